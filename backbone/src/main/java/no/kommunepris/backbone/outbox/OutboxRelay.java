@@ -1,0 +1,275 @@
+package no.kommunepris.backbone.outbox;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Updates;
+import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import no.kommunepris.events.Actor;
+import no.kommunepris.events.EventCodec;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Publishes the events that aggregates hold, in order per aggregate, and takes them out when every in-sync replica has
+ * them. Nudged after each write; a sweep finds what a nudge missed. An aggregate is leased while its events go out, so
+ * several instances share the work. Kafka being away is waited out for as long as it takes; only a record that Kafka
+ * will never take is put in quarantine, and blocks no other aggregate.
+ */
+public class OutboxRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int SWEEP = 500;
+
+    private final MongoTemplate mongo;
+    private final KafkaTemplate<String, CloudEvent> kafka;
+    private final TaskExecutor executor;
+    private final Clock clock;
+    private final Counter published;
+    private final Counter failed;
+    private final Counter quarantined;
+    private final AtomicLong backlog = new AtomicLong();
+    private final AtomicLong oldestSeconds = new AtomicLong();
+    private final Set<String> collections = ConcurrentHashMap.newKeySet();
+    private final String owner = UUID.randomUUID().toString();
+
+    public OutboxRelay(
+            MongoTemplate mongo,
+            KafkaTemplate<String, CloudEvent> kafka,
+            TaskExecutor executor,
+            Clock clock,
+            MeterRegistry meters) {
+        this.mongo = mongo;
+        this.kafka = kafka;
+        this.executor = executor;
+        this.clock = clock;
+        this.published = meters.counter("kommunepris.outbox.published");
+        this.failed = meters.counter("kommunepris.outbox.failed");
+        this.quarantined = meters.counter("kommunepris.outbox.quarantined");
+        Gauge.builder("kommunepris.outbox.backlog", backlog, AtomicLong::get).register(meters);
+        Gauge.builder("kommunepris.outbox.oldest.seconds", oldestSeconds, AtomicLong::get)
+                .register(meters);
+    }
+
+    void watch(String collection) {
+        collections.add(collection);
+    }
+
+    /** Says that an aggregate has something to tell. Never fails: the sweep comes by in any case. */
+    void nudge(String collection, String id) {
+        try {
+            executor.execute(() -> relay(collection, id));
+        } catch (TaskRejectedException busy) {
+            LOG.debug("Too busy for a nudge; the sweep will publish what {} {} holds.", collection, id);
+        }
+    }
+
+    /** Publishes whatever nobody was nudged for, or could not be published before. */
+    @Scheduled(fixedDelayString = "${kommunepris.outbox.sweep-every:1s}")
+    public void sweep() {
+        long waiting = 0;
+        Instant oldest = clock.instant();
+        for (String collection : collections) {
+            List<String> due = new ArrayList<>();
+            try {
+                waiting += documents(collection).countDocuments(Filters.eq("pending", true));
+                documents(collection)
+                        .find(due(clock.instant()))
+                        .projection(Projections.include("_id"))
+                        .limit(SWEEP)
+                        .forEach(found -> due.add(found.getString("_id")));
+                oldest = oldestOf(collection, oldest);
+            } catch (DataAccessException | com.mongodb.MongoException e) {
+                LOG.warn("The outbox of {} cannot be read; trying again. {}", collection, e.getMessage());
+            }
+            due.forEach(id -> relay(collection, id));
+        }
+        backlog.set(waiting);
+        oldestSeconds.set(Duration.between(oldest, clock.instant()).toSeconds());
+    }
+
+    private Instant oldestOf(String collection, Instant oldestSoFar) {
+        Instant oldest = oldestSoFar;
+        for (Document waiting : documents(collection)
+                .find(Filters.eq("pending", true))
+                .projection(Projections.include("outbox.time"))
+                .limit(SWEEP)) {
+            for (Document entry : waiting.getList("outbox", Document.class)) {
+                Instant time = entry.getDate("time").toInstant();
+                oldest = time.isBefore(oldest) ? time : oldest;
+            }
+        }
+        return oldest;
+    }
+
+    private void relay(String collection, String id) {
+        try {
+            Document leased = lease(collection, id);
+            while (leased != null && publish(collection, leased)) {
+                leased = lease(collection, id);
+            }
+        } catch (com.mongodb.MongoException | DataAccessException e) {
+            LOG.warn("The outbox of {} {} cannot be reached; trying again. {}", collection, id, e.getMessage());
+        }
+    }
+
+    private @Nullable Document lease(String collection, String id) {
+        Instant now = clock.instant();
+        return documents(collection)
+                .findOneAndUpdate(
+                        Filters.and(Filters.eq("_id", id), due(now)),
+                        Updates.set("lease", new Document("owner", owner).append("until", Date.from(now.plus(LEASE)))),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
+    }
+
+    private static Bson due(Instant now) {
+        return Filters.and(
+                Filters.eq("pending", true),
+                Filters.ne("quarantined", true),
+                Filters.or(Filters.exists("lease", false), Filters.lt("lease.until", Date.from(now))),
+                Filters.or(Filters.exists("notBefore", false), Filters.lte("notBefore", Date.from(now))));
+    }
+
+    /** @return true when all went out, so that it is worth looking for more */
+    private boolean publish(String collection, Document leased) {
+        List<String> gone = new ArrayList<>();
+        Instant until = leased.get("lease", Document.class).getDate("until").toInstant();
+        @Nullable Throwable failure = null;
+        for (Document entry : leased.getList("outbox", Document.class)) {
+            if (clock.instant().isAfter(until)) {
+                // Slept through the lease; somebody else may be publishing by now.
+                return false;
+            }
+            failure = send(entry);
+            if (failure != null) {
+                break;
+            }
+            gone.add(entry.getString("id"));
+        }
+        release(collection, leased, gone, failure);
+        return failure == null;
+    }
+
+    private @Nullable Throwable send(Document entry) {
+        try {
+            kafka.send(entry.getString("topic"), entry.getString("subject"), cloudEvent(entry))
+                    .get(LEASE.toSeconds() / 2, TimeUnit.SECONDS);
+            published.increment();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return e;
+        } catch (TimeoutException | RuntimeException e) {
+            return e;
+        }
+    }
+
+    private static CloudEvent cloudEvent(Document entry) {
+        return EventCodec.cloudEvent(
+                entry.getString("id"),
+                entry.getString("source"),
+                entry.getString("type"),
+                entry.getString("subject"),
+                entry.getString("roundId"),
+                Actor.ofWord(entry.getString("actor")),
+                entry.getDate("time").toInstant(),
+                entry.getString("traceparent"),
+                entry.getString("data"));
+    }
+
+    private void release(String collection, Document leased, List<String> gone, @Nullable Throwable failure) {
+        String id = leased.getString("_id");
+        List<Bson> change = new ArrayList<>();
+        change.add(Updates.pull("outbox", new Document("id", new Document("$in", gone))));
+        change.add(Updates.unset("lease"));
+        if (failure == null) {
+            change.add(Updates.unset("attempts"));
+            change.add(Updates.unset("notBefore"));
+        } else {
+            change.addAll(postpone(collection, leased, failure));
+        }
+        Bson mine = Filters.and(Filters.eq("_id", id), Filters.eq("lease.owner", owner));
+        documents(collection).updateOne(mine, Updates.combine(change));
+        documents(collection)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.set("pending", false));
+    }
+
+    private List<Bson> postpone(String collection, Document leased, Throwable failure) {
+        String id = leased.getString("_id");
+        if (isHopeless(failure)) {
+            quarantined.increment();
+            LOG.error(
+                    "An event of {} {} will never be taken by Kafka; in quarantine. {}",
+                    collection,
+                    id,
+                    reason(failure));
+            return List.of(Updates.set("quarantined", true), Updates.set("quarantineReason", reason(failure)));
+        }
+        failed.increment();
+        int attempts = leased.getInteger("attempts", 0) + 1;
+        Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT.toMillis(), 250L << Math.min(attempts, 10)));
+        LOG.warn(
+                "An event of {} {} could not be published (attempt {}); trying again. {}",
+                collection,
+                id,
+                attempts,
+                reason(failure));
+        return List.of(
+                Updates.set("attempts", attempts),
+                Updates.set("notBefore", Date.from(clock.instant().plus(wait))));
+    }
+
+    private static boolean isHopeless(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException || cause instanceof SerializationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    private MongoCollection<Document> documents(String collection) {
+        return mongo.getCollection(collection);
+    }
+}

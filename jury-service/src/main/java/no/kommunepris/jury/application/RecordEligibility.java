@@ -1,0 +1,21 @@
+package no.kommunepris.jury.application;
+
+import no.kommunepris.backbone.outbox.AggregateStore;
+import no.kommunepris.events.Actor;
+import no.kommunepris.jury.domain.Review;
+import org.springframework.stereotype.Service;
+
+/** Lets the secretariat's formal check take effect. */
+@Service
+public class RecordEligibility {
+    private final AggregateStore<Review> reviews;
+
+    RecordEligibility(AggregateStore<Review> reviews) {
+        this.reviews = reviews;
+    }
+
+    /** @return whether the jury may go on with it */
+    public boolean record(String nomination) {
+        return reviews.change(nomination, Actor.SECRETARIAT, Review::rule).eligible();
+    }
+}

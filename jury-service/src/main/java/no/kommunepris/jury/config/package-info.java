@@ -1,0 +1,5 @@
+/** How the service is put together. */
+@NullMarked
+package no.kommunepris.jury.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,311 @@
+package no.kommunepris.jury.domain;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import no.kommunepris.backbone.RefusedException;
+import no.kommunepris.backbone.outbox.Aggregate;
+import no.kommunepris.events.Contact;
+import no.kommunepris.events.Criterion;
+import no.kommunepris.events.Event;
+import no.kommunepris.events.JuryEvent;
+import no.kommunepris.events.RoundEvent;
+import no.kommunepris.events.RoundEvent.Body;
+import no.kommunepris.events.RoundEvent.Juror;
+import no.kommunepris.events.RoundEvent.Schedule;
+import no.kommunepris.events.Sealed;
+import no.kommunepris.events.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The jury's side of a round: which nominations it waits for, its deliberation and decision. Has the round's id. */
+public class JuryRound extends Aggregate {
+    private Texts awardName;
+    private int guests;
+    private List<Criterion> criteria;
+    private List<Body> bodies;
+    private List<Juror> jurors;
+    private Contact secretariat;
+    private Schedule schedule;
+
+    private KnownNominations nominations;
+    private Deliberation deliberation;
+    private @Nullable Selection selection;
+    private List<Selection> declined;
+    private AnnouncementAnswer announcement;
+    private @Nullable String announcementPreparedBy;
+    private @Nullable Instant announcedAt;
+
+    /** For the store, which fills the fields. */
+    JuryRound() {}
+
+    public JuryRound(String id, RoundEvent.Opened opened) {
+        super(id);
+        awardName = opened.awardName();
+        guests = opened.guests();
+        criteria = List.copyOf(opened.criteria());
+        bodies = List.copyOf(opened.bodies());
+        jurors = List.copyOf(opened.sealed().content().jurors());
+        secretariat = opened.sealed().content().secretariat();
+        schedule = opened.schedule();
+        nominations = KnownNominations.none();
+        deliberation = Deliberation.first();
+        declined = new ArrayList<>();
+        announcement = AnnouncementAnswer.EMPTY;
+    }
+
+    // ---- which nominations the jury waits for
+
+    public void submitted(String nomination, String reference) {
+        nominations.submitted(nomination, reference);
+    }
+
+    /** It was declined, lapsed, was withdrawn or is not eligible: nothing to wait for, and it cannot win. */
+    public void gone(String nomination) {
+        nominations.gone(nomination);
+    }
+
+    public void reviewed(String nomination) {
+        nominations.reviewed(nomination);
+    }
+
+    /** @param all the ids of every nomination that came in; some may not have been heard of here yet */
+    public void closeNominations(Collection<String> all) {
+        nominations.close(all);
+    }
+
+    public void reschedule(Schedule changed) {
+        schedule = changed;
+    }
+
+    /** No nomination can come any more, and none is still on its way. */
+    public boolean readyForDeliberation() {
+        return nominations.noneToWaitFor();
+    }
+
+    public boolean isGone(String nomination) {
+        return nominations.isGone(nomination);
+    }
+
+    /** Who can still win, and the jury that chooses. */
+    public Panel panel(List<Review> reviews) {
+        return new Panel(
+                jurors,
+                bodies,
+                reviews.stream()
+                        .filter(review -> review.state() == Review.State.REVIEWED)
+                        .filter(review -> !isGone(review.id()) && !declined().contains(review.id()))
+                        .toList());
+    }
+
+    // ---- deliberation
+
+    public void save(DeliberationAnswer answer) {
+        deliberation.save(answer);
+    }
+
+    public List<Problem> missingForDeliberation(Panel panel, String juror) {
+        return deliberation.missing(panel, juror);
+    }
+
+    /** Puts the outcome of the deliberation before the bodies. */
+    public void propose(Panel panel, String by, Instant now) {
+        deliberation.propose(panel, by, now);
+    }
+
+    /** What the bodies have to say yes or no to. */
+    public Proposal proposal() {
+        return deliberation.proposal();
+    }
+
+    public void save(String body, String juror, ApprovalAnswer answer, Instant now) {
+        deliberation.save(body, juror, answer, now);
+    }
+
+    public ApprovalAnswer approvalAnswerOf(String body) {
+        return proposal().approvalOf(body).map(Approval::answer).orElse(ApprovalAnswer.EMPTY);
+    }
+
+    public List<Problem> missingForApproval(String body) {
+        ApprovalAnswer answer = approvalAnswerOf(body);
+        if (Boolean.TRUE.equals(answer.approve()) && isGone(proposal().winner())) {
+            return List.of(Problem.of("approve", "winner-is-gone"));
+        }
+        return answer.missing();
+    }
+
+    /** From now on the body's word counts. Doing it again changes nothing. */
+    public void handInApproval(String body) {
+        if (proposal().approvalOf(body).filter(Approval::handedIn).isEmpty()) {
+            UnfinishedAnswerException.throwIfAny(missingForApproval(body));
+            deliberation.handInApproval(body);
+        }
+    }
+
+    /** Whether a body says no to the present proposal. */
+    public boolean objected() {
+        return proposal().objected();
+    }
+
+    /** The reasons against earlier proposals of this decision. */
+    public List<Objection> objections() {
+        return deliberation.objections();
+    }
+
+    // ---- the winner, in confidence
+
+    /** Makes the approved proposal the decision, and tells it, once. */
+    public List<Event> select(JuryEvent.Winner winner, Instant now) {
+        if (selection != null) {
+            return List.of();
+        }
+        if (!deliberation.approved()) {
+            throw new RefusedException("not-approved");
+        }
+        selection = new Selection(attempt(), proposal().winner(), proposal().reasons(), now, null, 0, null);
+        return List.of(new JuryEvent.WinnerSelected(attempt(), new Sealed<>(winner)));
+    }
+
+    /**
+     * Takes the winner's answer.
+     *
+     * @return false when it answers another decision than the present one, and so can no longer matter
+     */
+    public boolean answered(int toAttempt, boolean accepted, int bringing, @Nullable String words) {
+        if (selection == null || selection.attempt() != toAttempt) {
+            return false;
+        }
+        selection = selection.answered(accepted, bringing, words);
+        return true;
+    }
+
+    /** Lets the jury choose again after a no. Doing it again changes nothing. */
+    public void reopen() {
+        if (selection != null && Boolean.FALSE.equals(selection.accepted())) {
+            declined.add(selection);
+            selection = null;
+            deliberation.again();
+        }
+    }
+
+    // ---- announcement
+
+    public void save(AnnouncementAnswer answer) {
+        if (announcementPreparedBy != null) {
+            throw new RefusedException("answer-handed-in");
+        }
+        InvalidAnswerException.throwIfAny(answer.problems());
+        announcement = answer;
+    }
+
+    public List<Problem> missingForAnnouncement() {
+        return announcement.missing();
+    }
+
+    /** From now on the text stands. Doing it again changes nothing. */
+    public void handInAnnouncement(String by) {
+        if (announcementPreparedBy == null) {
+            UnfinishedAnswerException.throwIfAny(missingForAnnouncement());
+            announcementPreparedBy = by;
+        }
+    }
+
+    public boolean announceNow() {
+        return announcement.when() == AnnouncementAnswer.When.NOW;
+    }
+
+    /** Tells the winner to everybody, once. */
+    public List<Event> announce(Review winner, Instant now) {
+        if (announcedAt != null) {
+            return List.of();
+        }
+        Selection decided = selection();
+        if (!decided.isAccepted()
+                || announcementPreparedBy == null
+                || !decided.nomination().equals(winner.id())) {
+            throw new RefusedException("not-ready-to-announce");
+        }
+        announcedAt = now;
+        return List.of(new JuryEvent.WinnerAnnounced(
+                winner.id(),
+                winner.candidate(),
+                winner.dossier().municipalities(),
+                new Texts(announcement.textNb(), announcement.textNn(), announcement.textEn()),
+                decided.words(),
+                now));
+    }
+
+    public boolean announced() {
+        return announcedAt != null;
+    }
+
+    // ---- what there is to know
+
+    @Override
+    public String roundId() {
+        return id();
+    }
+
+    public Texts awardName() {
+        return awardName;
+    }
+
+    /** How many guests the winner may bring. */
+    public int guests() {
+        return guests;
+    }
+
+    public List<Criterion> criteria() {
+        return criteria;
+    }
+
+    public List<Juror> jurors() {
+        return jurors;
+    }
+
+    public Contact secretariat() {
+        return secretariat;
+    }
+
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /** The number of the decision the jury is at, 1 until a winner has declined. */
+    public int attempt() {
+        return deliberation.attempt();
+    }
+
+    public DeliberationAnswer deliberation() {
+        return deliberation.answer();
+    }
+
+    public AnnouncementAnswer announcement() {
+        return announcement;
+    }
+
+    /** The nominations whose candidates won but said no. */
+    public List<String> declined() {
+        return declined.stream().map(Selection::nomination).toList();
+    }
+
+    /** The decision. */
+    public Selection selection() {
+        if (selection == null) {
+            throw new RefusedException("no-winner");
+        }
+        return selection;
+    }
+
+    public String bodyName(String body) {
+        return bodies.stream()
+                .filter(each -> each.id().equals(body))
+                .map(each -> each.name().nb())
+                .findFirst()
+                .orElse(body);
+    }
+
+    public String reference(String nomination) {
+        return nominations.reference(nomination);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the jury does and which rules hold; plain Java. */
+@NullMarked
+package no.kommunepris.jury.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Events that come in. */
+@NullMarked
+package no.kommunepris.jury.messaging;
+
+import org.jspecify.annotations.NullMarked;

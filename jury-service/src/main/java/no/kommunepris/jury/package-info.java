@@ -1,0 +1,5 @@
+/** The jury's work: reviews, ranking, decision. */
+@NullMarked
+package no.kommunepris.jury;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package no.kommunepris.jury.process;
+
+import java.util.List;
+import no.kommunepris.backbone.outbox.AggregateStore;
+import no.kommunepris.events.RoundEvent.Juror;
+import no.kommunepris.jury.domain.Review;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the process {@code jury-review} asks on its way. */
+@Component("juryFlow")
+public class JuryFlow {
+    private final AggregateStore<Review> reviews;
+
+    JuryFlow(AggregateStore<Review> reviews) {
+        this.reviews = reviews;
+    }
+
+    /** The accounts of those who get the assessment to do. */
+    public List<String> jurors(DelegateExecution execution) {
+        return reviews.get(execution.getProcessBusinessKey()).jurors().stream()
+                .map(Juror::username)
+                .toList();
+    }
+}

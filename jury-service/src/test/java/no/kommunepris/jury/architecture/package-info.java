@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package no.kommunepris.jury.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import no.kommunepris.backbone.RefusedException;
+import no.kommunepris.events.Contact;
+import no.kommunepris.events.JuryEvent;
+import no.kommunepris.events.Language;
+import no.kommunepris.events.RoundEvent.Juror;
+import no.kommunepris.jury.Samples;
+import no.kommunepris.jury.domain.AnnouncementAnswer.When;
+import org.junit.jupiter.api.Test;
+
+class JuryRoundTest {
+    private final JuryRound round = Jury.round();
+    private final Review first = Jury.reviewed("n1", 6);
+    private final Review second = Jury.reviewed("n2", 3);
+
+    // ---- what the jury waits for
+
+    @Test
+    void theDeliberationWaitsForEveryNominationThatCameIn() {
+        round.submitted("n1", "KP-1");
+        round.submitted("n2", "KP-2");
+        round.reviewed("n1");
+        assertThat(round.readyForDeliberation()).isFalse();
+        round.closeNominations(List.of("n1", "n2", "n3"));
+        assertThat(round.readyForDeliberation()).isFalse();
+        round.gone("n2");
+        assertThat(round.readyForDeliberation()).isFalse();
+        round.gone("n3");
+        assertThat(round.readyForDeliberation()).isTrue();
+    }
+
+    @Test
+    void aNominationHeardOfLateKeepsItsFate() {
+        round.closeNominations(List.of("n1"));
+        round.gone("n1");
+        round.submitted("n1", "KP-1");
+        assertThat(round.readyForDeliberation()).isTrue();
+        assertThat(round.reference("n1")).isEqualTo("KP-1");
+    }
+
+    @Test
+    void aNominationThatIsGoneIsNoCandidateEvenWhenItWasReviewed() {
+        round.gone("n1");
+        round.reviewed("n1");
+        assertThat(round.panel(List.of(first)).hasCandidates()).isFalse();
+    }
+
+    // ---- who leads, sees, approves
+
+    @Test
+    void theChairLeads() {
+        assertThat(round.panel(List.of(first, second)).leader().username()).isEqualTo(Samples.CHAIR);
+    }
+
+    @Test
+    void aChairWithAConflictOfInterestLeavesTheLeadToTheNextJurorWithoutOne() {
+        Panel panel =
+                round.panel(List.of(Jury.reviewedWithout("n1", Samples.CHAIR), Jury.reviewedWithout("n2", Samples.KS)));
+        assertThat(panel.leader().username()).isEqualTo(Samples.KORUS);
+    }
+
+    @Test
+    void whenEverybodyHasAConflictTheChairLeadsButNeitherSeesNorChoosesThatCandidate() {
+        List<Review> all = Samples.JURORS.stream()
+                .map(juror -> Jury.reviewedWithout("n-" + juror, juror))
+                .toList();
+        Panel panel = round.panel(all);
+        assertThat(panel.leader().username()).isEqualTo(Samples.CHAIR);
+        assertThat(panel.rankingFor(Samples.CHAIR).rows())
+                .extracting(Ranking.Row::nomination)
+                .doesNotContain("n-" + Samples.CHAIR)
+                .hasSize(3);
+        round.save(new DeliberationAnswer("n-" + Samples.CHAIR, "Best"));
+        assertThat(round.missingForDeliberation(panel, Samples.CHAIR))
+                .extracting(Problem::code)
+                .containsExactly("winner-not-a-candidate");
+    }
+
+    @Test
+    void aRecusedJurorHasNoRowForThatCandidate() {
+        Panel panel = round.panel(List.of(first, Jury.reviewedWithout("n2", Samples.KS)));
+        assertThat(panel.rankingFor(Samples.KS).rows())
+                .extracting(Ranking.Row::nomination)
+                .containsExactly("n1");
+        assertThat(panel.rankingFor(Samples.KORUS).rows()).hasSize(2);
+    }
+
+    @Test
+    void aBodyWhoseJurorIsRecusedIsSkippedAndThatIsRecorded() {
+        Panel panel = round.panel(List.of(Jury.reviewedWithout("n1", Samples.KS)));
+        assertThat(panel.approvers("n1")).containsOnlyKeys("tsb", "korus", "bruker");
+        round.save(new DeliberationAnswer("n1", "Best"));
+        round.propose(panel, Samples.CHAIR, Samples.OPENED);
+        assertThat(round.proposal().skipped()).containsExactly("ks");
+        assertThat(round.proposal().bodies()).containsExactly("tsb", "korus", "bruker");
+    }
+
+    @Test
+    void nobodyDecidesAlone() {
+        Review review = Jury.assessing("n1", "methods");
+        List.of(Samples.KS, Samples.KORUS, Samples.USERS).forEach(juror -> Jury.recuses(review, juror));
+        Jury.assesses(review, Samples.CHAIR, 6);
+        review.complete(true);
+        round.save(new DeliberationAnswer("n1", "Best"));
+        assertThat(round.missingForDeliberation(round.panel(List.of(review)), Samples.CHAIR))
+                .extracting(Problem::code)
+                .containsExactly("two-must-stand-behind");
+    }
+
+    @Test
+    void aBodyWithTwoJurorsIsAnsweredForByOneWhoIsNotTheLeaderAndHasAssessed() {
+        Juror chair = new Juror("leder", "Leder", "leder@example.org", "tsb", true);
+        Juror silent = new Juror("stille", "Stille", "stille@example.org", "tsb", false);
+        Juror third = new Juror(Samples.KS, "KS", "ks@example.org", "tsb", false);
+        Panel panel = new Panel(List.of(chair, silent, third), Samples.round().bodies(), List.of(first));
+        assertThat(panel.approvers("n1").get("tsb")).isEqualTo(third);
+    }
+
+    // ---- deliberation and approval
+
+    @Test
+    void aDeliberationNeedsAWinnerAndReasons() {
+        Panel panel = round.panel(List.of(first));
+        assertThat(round.missingForDeliberation(panel, Samples.CHAIR))
+                .extracting(Problem::code)
+                .containsExactly("choose-winner", "give-reasons");
+        assertThatThrownBy(() -> round.propose(panel, Samples.CHAIR, Samples.OPENED))
+                .isInstanceOf(UnfinishedAnswerException.class);
+    }
+
+    @Test
+    void aCandidateWithTooFewAssessmentsCannotWinWhileAnotherHasEnough() {
+        Review few = Jury.assessing("n3", "methods");
+        Jury.assesses(few, Samples.KS, 6);
+        few.complete(false);
+        round.save(new DeliberationAnswer("n3", "Best"));
+        assertThat(round.missingForDeliberation(round.panel(List.of(first, few)), Samples.CHAIR))
+                .extracting(Problem::code)
+                .containsExactly("winner-without-quorum");
+        assertThat(round.missingForDeliberation(round.panel(List.of(few)), Samples.CHAIR))
+                .isEmpty();
+    }
+
+    @Test
+    void anObjectionNeedsAReasonAndSendsTheDecisionBack() {
+        propose("n1");
+        round.save("ks", Samples.KS, new ApprovalAnswer(false, ""), Samples.OPENED);
+        assertThatThrownBy(() -> round.handInApproval("ks")).isInstanceOf(UnfinishedAnswerException.class);
+        assertThat(round.objected()).isFalse();
+        round.save("ks", Samples.KS, new ApprovalAnswer(false, "For tynt."), Samples.OPENED);
+        round.handInApproval("ks");
+        assertThat(round.objected()).isTrue();
+        assertThat(round.objections()).containsExactly(new Objection("n1", "ks", "For tynt."));
+
+        propose("n2");
+        assertThat(round.objected()).isFalse();
+        assertThat(round.objections()).hasSize(1);
+    }
+
+    @Test
+    void aDraftOfAnObjectionDoesNotCount() {
+        propose("n1");
+        round.save("ks", Samples.KS, new ApprovalAnswer(false, "Kanskje"), Samples.OPENED);
+        assertThat(round.objected()).isFalse();
+        assertThat(round.objections()).isEmpty();
+    }
+
+    @Test
+    void whoIsWithdrawnDuringApprovalCanOnlyBeObjectedTo() {
+        propose("n1");
+        round.gone("n1");
+        round.save("ks", Samples.KS, new ApprovalAnswer(true, ""), Samples.OPENED);
+        assertThat(round.missingForApproval("ks")).extracting(Problem::code).containsExactly("winner-is-gone");
+    }
+
+    @Test
+    void thereIsNoWinnerBeforeEveryBodyHasApproved() {
+        propose("n1");
+        approve("tsb", "ks", "korus");
+        assertThatThrownBy(() -> round.select(winner(), Samples.OPENED)).isInstanceOf(RefusedException.class);
+        approve("bruker");
+        assertThat(round.select(winner(), Samples.OPENED)).hasSize(1);
+        assertThat(round.select(winner(), Samples.OPENED)).isEmpty();
+    }
+
+    // ---- the winner's answer
+
+    @Test
+    void aNoLetsTheJuryChooseAgainAmongTheOthers() {
+        decide("n1");
+        assertThat(round.answered(1, false, 0, "Vi kan ikke.")).isTrue();
+        round.reopen();
+        round.reopen();
+        assertThat(round.attempt()).isEqualTo(2);
+        assertThat(round.declined()).containsExactly("n1");
+        assertThat(round.deliberation()).isEqualTo(DeliberationAnswer.EMPTY);
+        assertThat(round.panel(List.of(first, second)).candidate("n1")).isEmpty();
+        decide("n2");
+        assertThat(round.selection().attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerToAnEarlierDecisionNoLongerMatters() {
+        decide("n1");
+        round.answered(1, false, 0, null);
+        round.reopen();
+        decide("n2");
+        assertThat(round.answered(1, true, 3, null)).isFalse();
+        assertThat(round.selection().accepted()).isNull();
+    }
+
+    // ---- the announcement
+
+    @Test
+    void nothingIsAnnouncedBeforeTheWinnerHasSaidYesAndTheTextIsHandedIn() {
+        decide("n1");
+        assertThatThrownBy(() -> round.announce(first, Samples.ANNOUNCE_AT)).isInstanceOf(RefusedException.class);
+        round.answered(1, true, 2, "Takk!");
+        assertThatThrownBy(() -> round.announce(first, Samples.ANNOUNCE_AT)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> round.handInAnnouncement("sekretariat")).isInstanceOf(UnfinishedAnswerException.class);
+        round.save(new AnnouncementAnswer("Vinneren er …", "", "", When.NOW));
+        round.handInAnnouncement("sekretariat");
+        assertThat(round.announce(first, Samples.ANNOUNCE_AT))
+                .singleElement()
+                .isInstanceOfSatisfying(JuryEvent.WinnerAnnounced.class, event -> {
+                    assertThat(event.candidate()).isEqualTo("Kandidat n1");
+                    assertThat(event.winnerWords()).isEqualTo("Takk!");
+                    assertThat(event.announcement().in(Language.EN)).isEqualTo("Vinneren er …");
+                });
+        assertThat(round.announce(first, Samples.ANNOUNCE_AT)).isEmpty();
+    }
+
+    private void propose(String winner) {
+        round.save(new DeliberationAnswer(winner, "Fordi."));
+        round.propose(round.panel(List.of(first, second)), Samples.CHAIR, Samples.OPENED);
+    }
+
+    private void approve(String... bodies) {
+        for (String body : bodies) {
+            round.save(body, "noen", new ApprovalAnswer(true, ""), Samples.OPENED);
+            round.handInApproval(body);
+        }
+    }
+
+    private void decide(String nomination) {
+        propose(nomination);
+        approve("tsb", "ks", "korus", "bruker");
+        round.select(winner(), Samples.OPENED);
+    }
+
+    private static JuryEvent.Winner winner() {
+        return new JuryEvent.Winner(
+                "n1",
+                "Kandidat n1",
+                "Prisen",
+                new Contact("A", "a@example.org", Language.NB),
+                "token",
+                "link",
+                3,
+                Samples.ANNOUNCE_AT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.domain;
+
+import org.jspecify.annotations.NullMarked;

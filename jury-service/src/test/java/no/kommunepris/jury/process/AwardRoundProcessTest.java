@@ -1,0 +1,310 @@
+package no.kommunepris.jury.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import no.kommunepris.backbone.inbox.EarlyEventException;
+import no.kommunepris.events.NominationEvent;
+import no.kommunepris.events.RoundEvent;
+import no.kommunepris.events.Sealed;
+import no.kommunepris.jury.Samples;
+import no.kommunepris.jury.domain.AnnouncementAnswer;
+import no.kommunepris.jury.domain.AnnouncementAnswer.When;
+import no.kommunepris.jury.domain.ApprovalAnswer;
+import no.kommunepris.jury.domain.DeliberationAnswer;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AwardRoundProcessTest extends EngineTest {
+    private static final List<String> BODIES = List.of("tsb", "ks", "korus", "bruker");
+
+    @Autowired
+    private MongoTemplate mongo;
+
+    @Autowired
+    private AwardRounds awardRounds;
+
+    @AfterAll
+    void everyPathOfTheModelWasTaken() {
+        coverage.assertComplete(AwardRoundProcess.KEY);
+    }
+
+    @Test
+    void goesFromTheClosingOfNominationsToTheAnnouncementAtItsTime() {
+        String best = reviewed("Best", 6);
+        String other = reviewed("Annen", 3);
+        reviewCompletedArrives(best);
+        reviewCompletedArrives(other);
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt(AwardRoundProcess.WAIT_NOMINATIONS_CLOSED);
+        nominationsClose(best, other);
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+        proposes(best);
+        approveAll();
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt("Wait_WinnersAnswer");
+        winnerAnswers(1, true);
+        announcementPrepared(When.AT_TIME);
+        clock.moveTo(Samples.ANNOUNCE_AT.minusSeconds(1));
+        runJobs(round);
+        assertThat(rounds.get(round).announced()).isFalse();
+        clock.moveTo(Samples.ANNOUNCE_AT);
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_Announced")).isTrue();
+        assertThat(rounds.get(round).announced()).isTrue();
+        assertThat(reviews.get(other).notSelected(best)).as("told already").isEmpty();
+    }
+
+    @Test
+    void theDeliberationBeginsWhenTheLastNominationIsThrough() {
+        String reviewed = reviewed("Best", 6);
+        String open = anchored("Treg", "methods");
+        nominationsClose(reviewed, open);
+        reviewCompletedArrives(reviewed);
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt("Gateway_Reviews");
+        withdrawn(open);
+        BpmnAwareTests.assertThat(process(round))
+                .isWaitingAt(AwardRoundProcess.TASK_DELIBERATE)
+                .hasNotPassed(AwardRoundProcess.TIMER_REVIEWS_OVERDUE);
+    }
+
+    @Test
+    void aNominationThatLapsesOrIsDeclinedIsNotWaitedFor() {
+        String reviewed = reviewed("Best", 6);
+        reviewCompletedArrives(reviewed);
+        arrives("n-lapsed", new NominationEvent.Lapsed(List.of("5001"), new Sealed<>(Samples.notice())));
+        nominationsClose(reviewed, "n-lapsed");
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+    }
+
+    @Test
+    void overdueReviewsAreNotWaitedForButThoseAboutToEndAre() {
+        String done = reviewed("Best", 6);
+        String late = anchored("Treg", "methods");
+        foundEligible(late);
+        reviewCompletedArrives(done);
+        nominationsClose(done, late);
+        clock.moveTo(Samples.REVIEW_DEADLINE.plusSeconds(1));
+        Job overdue = management
+                .createJobQuery()
+                .processInstanceId(process(round).getId())
+                .timers()
+                .singleResult();
+        assertThatThrownBy(() -> management.executeJob(overdue.getId())).hasMessageContaining("still being ended");
+        runJobs(late);
+        management.executeJob(overdue.getId());
+        BpmnAwareTests.assertThat(process(round))
+                .hasPassed(AwardRoundProcess.TIMER_REVIEWS_OVERDUE)
+                .isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+    }
+
+    @Test
+    void aRoundWithoutCandidatesEndsWithoutAWinner() {
+        nominationsClose();
+        assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+    }
+
+    @Test
+    void anObjectionGoesBackToTheDeliberationAndEndsTheOtherApprovals() {
+        String best = reviewed("Best", 6);
+        String other = reviewed("Annen", 5);
+        toDeliberation(best, other);
+        proposes(best);
+        approves("ks", new ApprovalAnswer(true, ""));
+        approves("korus", new ApprovalAnswer(false, "Den andre er bedre."));
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(round)
+                        .taskDefinitionKey(AwardRoundProcess.TASK_APPROVE)
+                        .count())
+                .isZero();
+        proposes(other);
+        approveAll();
+        assertThat(rounds.get(round).selection().nomination()).isEqualTo(other);
+    }
+
+    @Test
+    void aWinnerWhoDeclinesSendsTheRoundBackAndTheNextHearsNothingOfIt() {
+        String best = reviewed("Best", 6);
+        String other = reviewed("Annen", 5);
+        toDeliberation(best, other);
+        proposes(best);
+        approveAll();
+        winnerAnswers(1, false);
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+        proposes(other);
+        approveAll();
+        winnerAnswers(2, true);
+        announcementPrepared(When.NOW);
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_Announced")).isTrue();
+        assertThat(rounds.get(round).selection().nomination()).isEqualTo(other);
+    }
+
+    @Test
+    void anAnswerToAnEarlierDecisionChangesNothing() {
+        String best = reviewed("Best", 6);
+        String other = reviewed("Annen", 5);
+        toDeliberation(best, other);
+        proposes(best);
+        approveAll();
+        winnerAnswers(1, false);
+        proposes(other);
+        approveAll();
+        winnerAnswers(1, true);
+        BpmnAwareTests.assertThat(process(round)).isWaitingAt("Wait_WinnersAnswer");
+    }
+
+    @Test
+    void announceNowComesBeforeTheTime() {
+        String best = reviewed("Best", 6);
+        toDeliberation(best);
+        proposes(best);
+        approveAll();
+        winnerAnswers(1, true);
+        announcementPrepared(When.AT_TIME);
+        assertThat(awardRounds.announceNow(round)).isTrue();
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_Announced")).isTrue();
+        assertThat(awardRounds.announceNow(round)).isFalse();
+    }
+
+    @Test
+    void aNewAnnouncementTimeMovesTheTimer() {
+        String best = reviewed("Best", 6);
+        toDeliberation(best);
+        proposes(best);
+        approveAll();
+        winnerAnswers(1, true);
+        announcementPrepared(When.AT_TIME);
+        RoundEvent.Schedule old = Samples.schedule();
+        arrives(
+                round,
+                new RoundEvent.Rescheduled(new RoundEvent.Schedule(
+                        old.nominationsCloseAt(),
+                        old.anchoringDeadline(),
+                        old.reviewDeadline(),
+                        old.announceAt().plus(Duration.ofDays(1)),
+                        old.reminderEvery())));
+        clock.moveTo(Samples.ANNOUNCE_AT.plusSeconds(1));
+        runJobs(round);
+        assertThat(rounds.get(round).announced()).isFalse();
+        clock.moveTo(Samples.ANNOUNCE_AT.plus(Duration.ofDays(2)));
+        runJobs(round);
+        assertThat(rounds.get(round).announced()).isTrue();
+    }
+
+    @Test
+    void aChairWithAConflictOfInterestDoesNotGetTheDeliberation() {
+        String best = anchored("Best", "methods");
+        foundEligible(best);
+        recuses(best, Samples.CHAIR);
+        List.of(Samples.KS, Samples.KORUS, Samples.USERS).forEach(juror -> assesses(best, juror, 6));
+        toDeliberation(best);
+        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
+        assertThat(deliberate.getAssignee()).isEqualTo(Samples.KS);
+        proposes(best);
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(round)
+                        .taskDefinitionKey(AwardRoundProcess.TASK_APPROVE)
+                        .list())
+                .extracting(Task::getAssignee)
+                .containsExactlyInAnyOrder(Samples.KS, Samples.KORUS, Samples.USERS);
+    }
+
+    @Test
+    void aReviewThatEndsAfterTheAnnouncementGetsItsAnswerToo() {
+        String best = reviewed("Best", 6);
+        String forgotten = anchored("Glemt", "methods");
+        reviewCompletedArrives(best);
+        nominationsClose(best, forgotten);
+        clock.moveTo(Samples.REVIEW_DEADLINE.plusSeconds(1));
+        runJobs(round);
+        proposes(best);
+        approveAll();
+        winnerAnswers(1, true);
+        announcementPrepared(When.NOW);
+        runJobs(round);
+        foundEligible(forgotten);
+        reviewCompletedArrives(forgotten);
+        assertThat(reviews.get(forgotten).notSelected(best)).as("told already").isEmpty();
+    }
+
+    @Test
+    void nothingAboutANominationIsKnownBeforeItsRound() {
+        String known = round;
+        round = "r-unknown";
+        assertThatThrownBy(() -> anchored("Tidlig", "methods")).isInstanceOf(EarlyEventException.class);
+        assertThatThrownBy(() -> nominationsClose("n")).isInstanceOf(EarlyEventException.class);
+        round = known;
+    }
+
+    /** The winner is nowhere in clear before the announcement: not in events, not in the engine. */
+    @Test
+    void theDecisionIsSealed() {
+        String best = reviewed("Hemmelig kandidat", 6);
+        toDeliberation(best);
+        proposes(best);
+        approveAll();
+        String outbox = String.valueOf(mongo.getCollection("rounds")
+                .find(new org.bson.Document("_id", round))
+                .first()
+                .get("outbox"));
+        assertThat(outbox).doesNotContain("Hemmelig kandidat").doesNotContain(best);
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(process(round).getId())
+                        .list())
+                .noneMatch(variable -> best.equals(variable.getValue()));
+    }
+
+    private void toDeliberation(String... nominations) {
+        for (String nomination : nominations) {
+            reviewCompletedArrives(nomination);
+        }
+        nominationsClose(nominations);
+    }
+
+    private void proposes(String winner) {
+        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
+        writes(deliberate, deliberate.getAssignee(), new DeliberationAnswer(winner, "Varig og modig arbeid."));
+        completes(deliberate, deliberate.getAssignee());
+        runJobs(round);
+    }
+
+    private void approves(String body, ApprovalAnswer answer) {
+        String juror = Samples.JURORS.get(IntStream.range(0, BODIES.size())
+                .filter(index -> BODIES.get(index).equals(body))
+                .findFirst()
+                .orElseThrow());
+        Task approve = task(round, AwardRoundProcess.TASK_APPROVE, juror);
+        writes(approve, juror, answer);
+        completes(approve, juror);
+        runJobs(round);
+    }
+
+    private void approveAll() {
+        BODIES.forEach(body -> approves(body, new ApprovalAnswer(true, "")));
+    }
+
+    private void winnerAnswers(int attempt, boolean yes) {
+        var words = new Sealed<>(new RoundEvent.Acceptance(yes ? "Takk!" : "Vi kan ikke."));
+        arrives(
+                round,
+                yes ? new RoundEvent.WinnerAccepted(attempt, 2, words) : new RoundEvent.WinnerDeclined(attempt, words));
+        runJobs(round);
+    }
+
+    private void announcementPrepared(When when) {
+        Task prepare = task(round, AwardRoundProcess.TASK_PREPARE_ANNOUNCEMENT);
+        writes(prepare, "sekretariat", new AnnouncementAnswer("Vinneren er …", "", "", when));
+        completes(prepare, "sekretariat");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.local.mailbox;
+
+import org.jspecify.annotations.NullMarked;

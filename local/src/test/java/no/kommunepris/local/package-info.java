@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.local;
+
+import org.jspecify.annotations.NullMarked;

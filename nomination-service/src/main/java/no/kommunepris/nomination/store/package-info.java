@@ -1,0 +1,5 @@
+/** Nominations and rounds in MongoDB. */
+@NullMarked
+package no.kommunepris.nomination.store;
+
+import org.jspecify.annotations.NullMarked;

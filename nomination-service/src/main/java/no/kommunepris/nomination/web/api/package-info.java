@@ -1,0 +1,5 @@
+/** The public JSON API. */
+@NullMarked
+package no.kommunepris.nomination.web.api;
+
+import org.jspecify.annotations.NullMarked;

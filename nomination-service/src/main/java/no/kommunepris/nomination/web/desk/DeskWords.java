@@ -1,0 +1,95 @@
+package no.kommunepris.nomination.web.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.kommunepris.events.Language;
+import no.kommunepris.nomination.application.DeskRound;
+import no.kommunepris.nomination.application.DeskRound.WaitsFor;
+import no.kommunepris.nomination.domain.LogEntry;
+import no.kommunepris.nomination.web.page.Times;
+import no.kommunepris.nomination.web.page.Tone;
+import no.kommunepris.nomination.web.page.Wording;
+import org.springframework.stereotype.Component;
+
+/** The desk's rows and log lines in the reader's words. */
+@Component
+class DeskWords {
+    private final Wording wording;
+
+    DeskWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** @param phase OPEN, CLOSED or ANNOUNCED; nothing tells of a decision before its announcement */
+    record RoundLine(
+            String id,
+            String name,
+            String phase,
+            String tone,
+            int nominations,
+            int guests,
+            String reminderEvery,
+            Instant closesAt,
+            Instant announceAt) {}
+
+    record NominationLine(
+            String id,
+            String reference,
+            String candidate,
+            String state,
+            String tone,
+            String waitsFor,
+            Instant submittedAt) {}
+
+    record LogLine(Instant at, String who, String sentence) {}
+
+    RoundLine round(DeskRound round, Locale locale) {
+        String phase = round.open() ? "OPEN" : round.announced() ? "ANNOUNCED" : "CLOSED";
+        return new RoundLine(
+                round.id(),
+                round.awardName().in(Language.of(locale)) + " " + round.plan().year(),
+                phase,
+                round.open() ? "good" : "",
+                round.nominations().size(),
+                round.plan().guests(),
+                Times.field(round.plan().schedule().reminderEvery()),
+                round.plan().schedule().nominationsCloseAt(),
+                round.plan().schedule().announceAt());
+    }
+
+    NominationLine row(DeskRound.Row row, Locale locale) {
+        return new NominationLine(
+                row.id(),
+                row.reference(),
+                row.candidate(),
+                row.state().name(),
+                Tone.of(row.state()),
+                waitsFor(row.waitsFor(), locale),
+                row.submittedAt());
+    }
+
+    String waitsFor(WaitsFor waits, Locale locale) {
+        return wording.say(
+                locale, "waits." + waits.code(), wording.list(locale, waits.municipalities()), waits.until());
+    }
+
+    /** The latest first. */
+    List<LogLine> log(List<LogEntry> log, Locale locale) {
+        List<LogLine> lines = new ArrayList<>();
+        for (LogEntry entry : log) {
+            List<Object> details = new ArrayList<>(entry.details());
+            switch (entry.what()) {
+                case "registered" -> details.set(0, wording.say(locale, "channel." + details.get(0)));
+                case "confirmed", "declined" -> details.set(1, wording.say(locale, "means." + details.get(1)));
+                default -> {}
+            }
+            lines.add(
+                    0,
+                    new LogLine(
+                            entry.at(), entry.who(), wording.say(locale, "log." + entry.what(), details.toArray())));
+        }
+        return lines;
+    }
+}

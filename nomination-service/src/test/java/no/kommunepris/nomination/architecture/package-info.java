@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination.architecture;
+
+import org.jspecify.annotations.NullMarked;

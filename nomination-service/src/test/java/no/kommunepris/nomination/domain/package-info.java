@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination.domain;
+
+import org.jspecify.annotations.NullMarked;

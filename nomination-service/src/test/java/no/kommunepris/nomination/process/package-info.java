@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination.process;
+
+import org.jspecify.annotations.NullMarked;

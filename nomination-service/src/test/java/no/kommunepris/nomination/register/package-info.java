@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package no.kommunepris.notification.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.kommunepris.notification.domain.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+
+/** What happened, in the words an operator may read. Every event stands here once. */
+@Component
+public class Timeline {
+    private static final String COLLECTION = "timeline";
+    /** Several threads record; two entries this close may stand in another order than they were shown. */
+    private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+    private static final int MOST_MISSED = 1000;
+
+    private final MongoTemplate mongo;
+
+    Timeline(MongoTemplate mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(COLLECTION).createIndex(new Index().on("entry.subject", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index().on("entry.recordedAt", Sort.Direction.DESC));
+    }
+
+    /** The entry under the id of its event. */
+    private record Kept(@Id String id, TimelineEntry entry) {}
+
+    /** Recording the same event again changes nothing. */
+    public void add(TimelineEntry entry) {
+        try {
+            mongo.insert(new Kept(entry.eventId(), entry), COLLECTION);
+        } catch (DuplicateKeyException repeat) {
+            // told before
+        }
+    }
+
+    /** All about one nomination or round, the earliest first. */
+    public List<TimelineEntry> of(String subject) {
+        return find(new Query(where("entry.subject").is(subject))
+                .with(Sort.by("entry.time", "entry.recordedAt"))
+                .limit(MOST_MISSED));
+    }
+
+    /**
+     * The latest first; null means any.
+     *
+     * @param type the whole name of a type
+     * @param about a part of a nomination's or round's id
+     */
+    public List<TimelineEntry> latest(@Nullable String type, @Nullable String about, int limit) {
+        Criteria wanted = new Criteria();
+        if (type != null) {
+            wanted = wanted.and("entry.type").is(type);
+        }
+        if (about != null) {
+            Pattern part = Pattern.compile(Pattern.quote(about), Pattern.CASE_INSENSITIVE);
+            wanted = wanted.orOperator(
+                    where("entry.subject").regex(part), where("entry.roundId").regex(part));
+        }
+        return find(new Query(wanted)
+                .with(Sort.by(Sort.Direction.DESC, "entry.recordedAt", "entry.time"))
+                .limit(limit));
+    }
+
+    /**
+     * What was recorded after an event, the earliest first. It may repeat some that came shortly before; the ids tell.
+     * After an event that is not known (yet), the latest hundred.
+     */
+    public List<TimelineEntry> after(String eventId) {
+        Kept last = mongo.findById(eventId, Kept.class, COLLECTION);
+        if (last == null) {
+            List<TimelineEntry> latest = new ArrayList<>(latest(null, null, 100));
+            Collections.reverse(latest);
+            return latest;
+        }
+        return find(new Query(where("entry.recordedAt")
+                        .gte(last.entry().recordedAt().minus(OVERLAP))
+                        .and("_id")
+                        .ne(eventId))
+                .with(Sort.by("entry.recordedAt"))
+                .limit(MOST_MISSED));
+    }
+
+    private List<TimelineEntry> find(Query query) {
+        return mongo.find(query, Kept.class, COLLECTION).stream()
+                .map(Kept::entry)
+                .toList();
+    }
+}
