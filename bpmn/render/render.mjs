@@ -57,7 +57,7 @@ async function drawDecision(browser, xml, path) {
   }, xml);
   await page.addStyleTag({
     content: `body { width: 1140px; padding: ${MARGIN}px; } .view-drd { display: none; }
-      .dmn-decision-table-container { height: auto !important; padding-right: 80px; }`,
+      .dmn-decision-table-container { height: auto !important; padding-right: 80px; box-sizing: border-box; }`,
   });
   await page.locator('body').screenshot({ path });
   await page.close();

@@ -27,7 +27,6 @@
     state.textContent = word;
     state.className = "state " + (connected && !paused ? "good" : "wait");
     pause.textContent = paused ? panel.dataset.goOn : panel.dataset.pause;
-    pause.setAttribute("aria-pressed", String(paused));
   }
 
   function facts(path, value, into) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,20 @@ class DeadLetterTest {
         assertThat(header(letter, KafkaHeaders.DLT_ORIGINAL_TOPIC)).isEqualTo(Topic.NOTIFICATION_EVENTS);
         assertThat(header(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN)).contains("UnreadableEventException");
         assertThat(header(letter, "ce_id")).isEqualTo(id + "-raw");
+    }
+
+    @Test
+    void aRecordWithoutAValueIsADeadLetterAndHoldsNobodyUp() {
+        CloudEvent empty = CloudEventBuilder.v1()
+                .withId(id + "-empty")
+                .withSource(URI.create("/test"))
+                .withType("no.kommunepris.notification.sent.v1")
+                .build();
+        kafka.send(Topic.NOTIFICATION_EVENTS, id, empty).join();
+        send(sent("after"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> service.heard.stream().anyMatch(e -> e.subject().equals(id)));
+        assertThat(header(deadLetter(), "ce_id")).isEqualTo(id + "-empty");
     }
 
     @Test

@@ -3,20 +3,12 @@
 //
 // Everything shown is put in as text, never as markup: a nominator's words cannot become part of the page. The forms
 // stand in ng-non-bindable, so that Tasklist's Angular does not read {{…}} in those words either.
+import { headers, outcomeFrom, outcomeOf, refusal, SENTENCES, sentences } from './task-answers.js';
+import { alertBox, clock, count, describe, made } from './task-fields.js';
 import { collect, fill, put } from './task-template.js';
 
 const SAVE_AFTER = 700;
 const RETRY_AFTER = 5000;
-const XSRF_COOKIE = 'KP-XSRF-jury-service';
-
-const SENTENCES = {
-  gone: 'Oppgaven finnes ikke lenger, eller den er ikke din.',
-  loggedOut: 'Du er logget ut. Åpne siden på nytt og logg inn. Det som er lagret, er der fortsatt.',
-  unreachable: 'Tjenesten svarer ikke. Det du har skrevet, står i skjemaet; vi prøver igjen.',
-  refused: 'Tjenesten tok ikke imot svaret. Prøv igjen, eller si fra til sekretariatet.',
-  unfinished: 'Se hvorfor, nederst i skjemaet.',
-  claimFirst: 'Ta oppgaven først: velg «Ta oppgaven» øverst. Da kan du fylle ut skjemaet.',
-};
 
 /** Runs the form that stands as a template in the embedded form of {@code camForm}. */
 export function openTask(camForm) {
@@ -42,6 +34,7 @@ class TaskForm {
     this.camForm.on('submit-failed', (_, [error]) => this.submitFailed(error));
     this.camForm.on('submit-success', () => (this.closed = true));
     this.followClaim();
+    closeOldErrors();
     this.load();
   }
 
@@ -146,6 +139,7 @@ class TaskForm {
 
   /** The engine's button does not wait for promises, so the last word to the server is a blocking one. */
   submit() {
+    closeOldErrors();
     clearTimeout(this.timer);
     this.abort?.abort();
     const edits = this.edits;
@@ -167,8 +161,9 @@ class TaskForm {
     } catch {
       return { sentence: SENTENCES.unreachable };
     }
+    const redirected = !request.responseURL.endsWith(`${this.address}/answer`);
     const type = request.getResponseHeader('Content-Type') ?? '';
-    return outcomeFrom(request.status, type, () => JSON.parse(request.responseText));
+    return outcomeFrom(redirected ? 401 : request.status, type, () => JSON.parse(request.responseText));
   }
 
   /**
@@ -222,7 +217,7 @@ class TaskForm {
   problems(errors) {
     for (const field of this.fields()) {
       const place = document.getElementById(`${field.id}-problem`);
-      const name = field.name ?? field.dataset.name;
+      const name = field.name || field.dataset.name;
       const messages = errors.filter((error) => error.field === name).map((error) => error.message);
       place.textContent = messages.join(' ');
       place.hidden = messages.length === 0;
@@ -260,91 +255,9 @@ class TaskForm {
   }
 }
 
-let fieldNumber = 0;
-
-/** Gives a field its counter and a place for what is wrong with it, and says so to screen readers. */
-function describe(field) {
-  field.id ||= `kp-field-${++fieldNumber}`;
-  const described = [field.getAttribute('aria-describedby')].filter(Boolean);
-  const problem = made('p', 'kp-problem');
-  problem.id = `${field.id}-problem`;
-  problem.hidden = true;
-  described.push(problem.id);
-  if (field.matches('fieldset')) {
-    field.querySelector('legend').after(problem);
-  } else {
-    field.before(problem);
-    const counter = made('p', 'kp-counter');
-    counter.id = `${field.id}-counter`;
-    described.push(counter.id);
-    field.after(counter);
-  }
-  field.setAttribute('aria-describedby', described.join(' '));
-}
-
-function count(field) {
-  const counter = document.getElementById(`${field.id}-counter`);
-  if (counter === null || !field.dataset.limit) return;
-  const limit = Number(field.dataset.limit);
-  const length = [...field.value].length;
-  const number = new Intl.NumberFormat('nb-NO');
-  counter.textContent =
-    length > limit
-      ? `${number.format(length - limit)} tegn for mye (høyst ${number.format(limit)})`
-      : `${number.format(length)} av ${number.format(limit)} tegn`;
-  counter.classList.toggle('kp-bad', length > limit);
-}
-
-function headers() {
-  const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${XSRF_COOKIE}=`)) ?? '=';
-  return {
-    Accept: 'application/json, application/problem+json',
-    'Content-Type': 'application/json',
-    'X-XSRF-TOKEN': decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)),
-  };
-}
-
-async function outcomeOf(response) {
-  const text = await response.text();
-  const type = response.redirected ? '' : (response.headers.get('Content-Type') ?? '');
-  return outcomeFrom(response.status, type, () => JSON.parse(text));
-}
-
-/** {body} when it went well, else {sentence, errors, again}. */
-function outcomeFrom(status, type, json) {
-  const readable = type.includes('json');
-  if (status >= 200 && status < 300) return readable ? { body: json() } : { sentence: SENTENCES.loggedOut };
-  if (status === 401 || status === 403) return { sentence: SENTENCES.loggedOut };
-  if (status === 404) return { sentence: SENTENCES.gone };
-  if (status >= 500) return { sentence: SENTENCES.unreachable, again: true };
-  const problem = readable ? json() : {};
-  return { sentence: problem.detail ?? SENTENCES.refused, errors: problem.errors ?? [] };
-}
-
-/** The sentence of the task's gate, without what the engine and its API put around it. */
-function refusal(message) {
-  const sentence = String(message ?? '')
-    .replace(/^Cannot submit task form [^:]*: /, '')
-    .replace(/^ENGINE-\d+ .*?Message: '(?:Exception while invoking TaskListener: )?(.*)'$/s, '$1');
-  return sentence === '' || /ENGINE-\d|Exception/.test(sentence) ? SENTENCES.refused : sentence;
-}
-
-function sentences(missing) {
-  return (missing ?? []).map((each) => (typeof each === 'string' ? each : each.message));
-}
-
-function clock(instant) {
-  return new Intl.DateTimeFormat('nb-NO', { hour: '2-digit', minute: '2-digit' })
-    .format(instant ? new Date(instant) : new Date())
-    .replace(':', '.');
-}
-
-function alertBox(sentence) {
-  const box = made('p', 'kp-notice kp-bad', sentence);
-  box.setAttribute('role', 'alert');
-  return box;
-}
-
-function made(tag, className = '', text = '') {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
+/** Tasklist leaves its error messages standing, also when the next attempt goes well. */
+function closeOldErrors() {
+  const old = document.querySelectorAll('[notifications-panel] .alert-danger button.close');
+  // Angular is busy with the button right now and takes no other click.
+  setTimeout(() => old.forEach((button) => button.click()));
 }

@@ -2,8 +2,8 @@
 //
 //   data-text="candidate"    the value as text; data-as="number" or "date" says how it is written
 //   data-if="summary"        only there when the value is (data-unless: when it is not)
-//   data-each="criteria"     on a <template>: once per item; inside, names are looked up in the item first
-//   {id} in name, id, for, value, data-name, aria-labelledby, aria-describedby: the item's value
+//   data-each="criteria"     on a <template>: once per item; inside, names are the item's own, "outer.id" those around it
+//   {id} in name, id, for, value, data-name, aria-labelledby, aria-describedby: the value
 //
 // A field's name is its place in the answer ("scores.methods.comment"). A fieldset with data-kind holds radio buttons:
 // "boolean", "number" or "text". data-default on a textarea names what stands there until somebody has written.
@@ -17,7 +17,7 @@ export function fill(root, data) {
     template.replaceWith(
       ...items.map((item) => {
         const copy = template.content.cloneNode(true);
-        fill(copy, Object.assign(Object.create(data), item !== null && typeof item === 'object' ? item : { item }));
+        fill(copy, { ...(item !== null && typeof item === 'object' ? item : { item }), outer: data });
         return copy;
       }),
     );
@@ -36,7 +36,7 @@ export function fill(root, data) {
   }
   for (const name of PATTERNS) {
     for (const element of root.querySelectorAll(`[${name}*="{"]`)) {
-      const value = element.getAttribute(name).replace(/\{(\w+)}/g, (_, key) => String(at(data, key) ?? ''));
+      const value = element.getAttribute(name).replace(/\{([\w.]+)}/g, (_, key) => String(at(data, key) ?? ''));
       element.setAttribute(name, value);
     }
   }

@@ -8,11 +8,20 @@ final class Commands {
     private final BuiltFiles files;
     private final DataDirectory data;
     private final Ports ports;
+    private final Unpacking unpacking;
 
     Commands(BuiltFiles files, DataDirectory data, Ports ports) {
         this.files = files;
         this.data = data;
         this.ports = ports;
+        this.unpacking = new Unpacking(files, data);
+    }
+
+    /** What can be done for a part before those it needs are there. */
+    void prepare(Part part) {
+        if (part.isService()) {
+            unpacking.unpack(part);
+        }
     }
 
     List<String> of(Part part) {
@@ -37,7 +46,9 @@ final class Commands {
     }
 
     private List<String> stack(Part part, String mainClass, String heap, Object... arguments) {
-        List<String> command = java(heap);
+        List<String> command = java("8m", heap);
+        // Heap that only the start needed goes back to the machine.
+        command.addAll(List.of("-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"));
         command.add("-Dkommunepris.ready=" + data.ready(part));
         command.addAll(List.of("-cp", files.stackClassPath(), "no.kommunepris.local." + mainClass));
         for (Object argument : arguments) {
@@ -47,8 +58,8 @@ final class Commands {
     }
 
     private List<String> service(Part part, Port port, String database) {
-        List<String> command = java("256m");
-        command.addAll(List.of("-jar", files.service(part).toString()));
+        List<String> command = java("64m", "256m");
+        command.addAll(List.of("-jar", unpacking.program(part).toString()));
         command.addAll(List.of(
                 "--server.address=127.0.0.1",
                 "--server.port=" + of(port),
@@ -71,16 +82,13 @@ final class Commands {
         return command;
     }
 
-    private List<String> java(String heap) {
+    private List<String> java(String initialHeap, String heap) {
         return new ArrayList<>(List.of(
                 files.java(),
-                "-Xms8m",
+                "-Xms" + initialHeap,
                 "-Xmx" + heap,
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                // Heap that only the start needed goes back to the machine.
-                "-XX:MinHeapFreeRatio=10",
-                "-XX:MaxHeapFreeRatio=30",
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Where a system keeps what it must still know after a restart. One running system per directory. */
 public final class DataDirectory {
     private static final List<String> CONTENT =
-            List.of("config", "logs", "run", "kafka", "mongo", "postgres", "postgres-binaries", "mail");
+            List.of("config", "logs", "run", "kafka", "mongo", "postgres", "postgres-binaries", "mail", "programs");
 
     private final Path root;
     private @Nullable FileLock lock;
@@ -51,6 +51,10 @@ public final class DataDirectory {
 
     Path mail() {
         return root.resolve("mail");
+    }
+
+    Path program(Part service) {
+        return root.resolve("programs").resolve(service.title());
     }
 
     public Path log(Part part) {
@@ -112,7 +116,7 @@ public final class DataDirectory {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

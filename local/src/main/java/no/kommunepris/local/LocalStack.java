@@ -90,9 +90,13 @@ public final class LocalStack implements AutoCloseable {
                         .map(starts::get)
                         .filter(Objects::nonNull)
                         .toArray(CompletableFuture<?>[]::new);
+                CompletableFuture<Void> prepared =
+                        CompletableFuture.runAsync(() -> commands.prepare(part), LocalStack::inThread);
                 starts.put(
                         part,
-                        CompletableFuture.allOf(needs).thenRunAsync(() -> start(part, progress), LocalStack::inThread));
+                        CompletableFuture.allOf(needs)
+                                .thenCombine(prepared, (before, ready) -> before)
+                                .thenRunAsync(() -> start(part, progress), LocalStack::inThread));
             }
         }
         starts.values()

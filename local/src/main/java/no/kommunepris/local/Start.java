@@ -2,10 +2,15 @@ package no.kommunepris.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.kommunepris.local.demo.Demo;
+import no.kommunepris.local.demo.DemoResult;
+import no.kommunepris.local.demo.DemoRound;
+import no.kommunepris.local.demo.RefusedRequestException;
 
 /** What {@code ./start} runs: brings the system up, says where it is, and takes it down again on Ctrl-C. */
 public final class Start {
@@ -56,8 +61,40 @@ public final class Start {
         }
         long begin = System.nanoTime();
         startUnlessStopped();
+        openRound();
         console.running(stack, data, Duration.ofNanos(System.nanoTime() - begin));
+        if (options.contains("--demo")) {
+            playDemo();
+        }
         reviveWhatEnds();
+    }
+
+    private void openRound() {
+        try {
+            new DemoRound(stack.ports().site(), stack.accounts())
+                    .openIfNoneIs(Instant.now())
+                    .ifPresent(round -> console.say("  Opened the round " + round + "."));
+        } catch (RefusedRequestException | IllegalStateException e) {
+            throw new CannotStartException("The demo round could not be opened (" + e.getMessage() + "): see "
+                    + stack.log(Part.NOMINATION) + ".");
+        }
+    }
+
+    /** Beside everything else: a part that ends meanwhile is brought back, and Ctrl-C works. */
+    private void playDemo() {
+        Thread demo = new Thread(
+                () -> {
+                    console.say("");
+                    console.say("The demo:");
+                    DemoResult result = new Demo(stack.ports(), stack.accounts(), console::say).play();
+                    if (!stopping) {
+                        console.say("");
+                        result.lines().forEach(console::say);
+                    }
+                },
+                "demo");
+        demo.setDaemon(true);
+        demo.start();
     }
 
     private void startUnlessStopped() throws InterruptedException {
@@ -93,10 +130,12 @@ public final class Start {
 
     private void stop() {
         stopping = true;
-        if (!stack.pids().isEmpty()) {
+        if (stack.pids().isEmpty()) {
+            stack.close();
+        } else {
             console.say("Stopping …");
+            stack.close();
+            console.say("Stopped.");
         }
-        stack.close();
-        console.say("Stopped.");
     }
 }

@@ -20,22 +20,36 @@ class LocalStackTest {
     Path directory;
 
     @Test
-    void aServiceThatDoesNotComeUpIsNamedWithItsLogAndNothingIsLeftRunning() throws Exception {
-        Path target = Files.createDirectories(directory.resolve("notification-service/target"));
-        Files.writeString(target.resolve("notification-service-1.jar"), "no program");
-        DataDirectory data = new DataDirectory(directory.resolve("data"));
+    void aPartThatDoesNotComeUpIsNamedWithItsLogAndNothingIsLeftRunning() throws Exception {
+        Files.writeString(directory.resolve("kafka"), "a file where a directory belongs");
+        DataDirectory data = new DataDirectory(directory);
         LocalStack stack = new LocalStack(BuiltFiles.withOwnClassPath(directory), data, Ports.free());
         List<Long> started = new ArrayList<>();
 
         assertThatThrownBy(() -> stack.start(
-                        Set.of(Part.MONGO, Part.NOTIFICATION),
+                        Set.of(Part.MONGO, Part.KAFKA),
                         (part, took) -> started.addAll(stack.pids().values())))
                 .isInstanceOf(CannotStartException.class)
-                .hasMessage("notification-service stopped while it was starting (exit code 1): see "
-                        + data.log(Part.NOTIFICATION) + ".");
+                .hasMessage(
+                        "Apache Kafka stopped while it was starting (exit code 1): see " + data.log(Part.KAFKA) + ".");
 
+        assertThat(data.log(Part.KAFKA)).content().contains("FileAlreadyExistsException");
+        assertThat(started).noneMatch(LocalStackTest::isRunning);
+        assertThat(stack.pids()).isEmpty();
+    }
+
+    @Test
+    void aServiceWhoseJarIsDamagedIsNamed() throws Exception {
+        Path target = Files.createDirectories(directory.resolve("notification-service/target"));
+        Path jar = Files.writeString(target.resolve("notification-service-1.jar"), "no program");
+        DataDirectory data = new DataDirectory(directory.resolve("data"));
+        LocalStack stack = new LocalStack(BuiltFiles.withOwnClassPath(directory), data, Ports.free());
+
+        assertThatThrownBy(() -> stack.start(Set.of(Part.NOTIFICATION), Progress.SILENT))
+                .isInstanceOf(CannotStartException.class)
+                .hasMessage("notification-service could not be unpacked from " + jar + ": see "
+                        + data.log(Part.NOTIFICATION) + ".");
         assertThat(data.log(Part.NOTIFICATION)).content().contains("jarfile");
-        assertThat(started).isNotEmpty().noneMatch(LocalStackTest::isRunning);
     }
 
     @Test

@@ -163,6 +163,27 @@ abstract class IntegrationTest {
         return JSON.readTree(get(path, "drift").body());
     }
 
+    /** As a form or a script of our own pages would: with the token against forged requests. */
+    HttpResponse<String> post(String path, String contentType, String body) throws IOException, InterruptedException {
+        String cookie = get("/operations", "drift").headers().allValues("Set-Cookie").stream()
+                .filter(header -> header.startsWith("KP-XSRF-notification-service="))
+                .map(header -> header.substring(0, header.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+        return http.send(
+                request(path, "drift")
+                        .header("Cookie", cookie)
+                        .header("X-XSRF-TOKEN", cookie.substring(cookie.indexOf('=') + 1))
+                        .header("Content-Type", contentType)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
+        return post(path, "application/json", json);
+    }
+
     HttpClient http() {
         return http;
     }

@@ -152,7 +152,7 @@ class OperationsTest extends IntegrationTest {
         awaitEvents(nomination, 2);
         String id = deliveries.latest(null, nomination, 1).get(0).id();
 
-        HttpResponse<String> answer = post("/api/operations/deliveries/" + id + "/try-now");
+        HttpResponse<String> answer = post("/api/operations/deliveries/" + id + "/try-now", "");
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(JSON.readTree(answer.body()).get("detail").asText()).startsWith("E-posten er allerede sendt");
@@ -169,7 +169,7 @@ class OperationsTest extends IntegrationTest {
         await("it is given up").atMost(Duration.ofSeconds(20)).until(() -> giveUp(id) == Delivery.State.GIVEN_UP);
         MAILS.start();
 
-        HttpResponse<String> answer = post("/api/operations/deliveries/" + id + "/try-now");
+        HttpResponse<String> answer = post("/api/operations/deliveries/" + id + "/try-now", "");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JSON.readTree(answer.body()).get("nudges").get(0).get("who").asText())
@@ -194,22 +194,6 @@ class OperationsTest extends IntegrationTest {
 
     private List<String> ids() {
         return timeline.of(nomination).stream().map(entry -> entry.eventId()).toList();
-    }
-
-    private HttpResponse<String> post(String path) throws Exception {
-        HttpResponse<String> page = get("/operations", "drift");
-        String cookie = page.headers().allValues("Set-Cookie").stream()
-                .filter(header -> header.startsWith("KP-XSRF-notification-service="))
-                .map(header -> header.substring(0, header.indexOf(';')))
-                .findFirst()
-                .orElseThrow();
-        return http().send(
-                        request(path, "drift")
-                                .header("Cookie", cookie)
-                                .header("X-XSRF-TOKEN", cookie.substring(cookie.indexOf('=') + 1))
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
     }
 
     /** Somebody who watches. */

@@ -78,6 +78,7 @@ final class Browser implements AutoCloseable {
         for (int i = 0; i < visitors.size(); i++) {
             Page page = visitors.get(i).page();
             if (!page.isClosed()) {
+                visitors.get(i).console().forEach(System.out::println);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(folder.resolve(name.replaceAll("[^A-Za-z0-9-]", "") + "-" + i + ".png")));

@@ -1,5 +1,6 @@
 package no.kommunepris.systemtests;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -90,8 +91,9 @@ final class Desk {
     /** Confirms the registered address of a municipality. */
     Desk confirmAddress(String municipality, String email) {
         visitor.open(address + "/addresses?q=" + municipality);
-        visitor.page().locator("#email-" + municipality).fill(email);
-        visitor.press("Bekreft adressen");
+        Locator form = visitor.page().locator("form[action$='/addresses/" + municipality + "']");
+        form.locator("input[name=email]").fill(email);
+        form.locator("button").click();
         visitor.sees("er bekreftet");
         return this;
     }

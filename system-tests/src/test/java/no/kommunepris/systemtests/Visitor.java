@@ -21,6 +21,7 @@ final class Visitor {
     private final BrowserContext context;
     private final Page page;
     private final Screens screens;
+    private final List<String> console = new ArrayList<>();
     private final List<String> scriptErrors = new ArrayList<>();
 
     Visitor(BrowserContext context, Screens screens) {
@@ -29,6 +30,11 @@ final class Visitor {
         context.setDefaultTimeout(ANSWER_IN_TIME_MILLIS);
         this.page = context.newPage();
         page.onPageError(scriptErrors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                console.add(message.text() + " (" + message.location() + ")");
+            }
+        });
         page.onDialog(dialog -> {
             scriptErrors.add("a dialog: " + dialog.message());
             dialog.dismiss();
@@ -37,6 +43,11 @@ final class Visitor {
 
     Page page() {
         return page;
+    }
+
+    /** What the browser complained about, for whoever has to find out what went wrong. */
+    List<String> console() {
+        return console;
     }
 
     BrowserContext context() {
@@ -100,9 +111,20 @@ final class Visitor {
         return this;
     }
 
+    /** As {@link #looks}, for a page of which only a part is ours. */
+    Visitor looksAt(String region, String name) {
+        screens.check(page, name, region);
+        return this;
+    }
+
     /** As {@link #looks}, and keeps a picture for the README when asked to. */
     Visitor tour(String name) {
         looks(name);
+        screens.keep(page, name);
+        return this;
+    }
+
+    Visitor tourWithoutLooking(String name) {
         screens.keep(page, name);
         return this;
     }

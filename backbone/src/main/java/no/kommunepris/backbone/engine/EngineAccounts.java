@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.identity.UserQuery;
 import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.TenantQueryImpl;
 import org.camunda.bpm.engine.impl.UserQueryImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
-import org.camunda.bpm.engine.impl.identity.db.DbTenantQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -95,12 +95,12 @@ class EngineAccounts implements ReadOnlyIdentityProvider {
 
     @Override
     public TenantQuery createTenantQuery() {
-        return new DbTenantQueryImpl();
+        return new Tenants();
     }
 
     @Override
     public TenantQuery createTenantQuery(CommandContext commandContext) {
-        return new DbTenantQueryImpl(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        return new Tenants();
     }
 
     @Override
@@ -206,6 +206,43 @@ class EngineAccounts implements ReadOnlyIdentityProvider {
                                     .anyMatch(account -> account.username().equals(userId)
                                             && account.roles().contains(role)))
                     .map(EngineAccounts::group);
+        }
+    }
+
+    /** There are none; asked all the same by the web apps at every login. */
+    private final class Tenants extends TenantQueryImpl {
+        private static final long serialVersionUID = 1L;
+
+        Tenants() {
+            super(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        }
+
+        @Override
+        public long executeCount(CommandContext commandContext) {
+            return 0;
+        }
+
+        @Override
+        public List<Tenant> executeList(CommandContext commandContext, @Nullable Page page) {
+            return List.of();
+        }
+    }
+
+    private final class NoTenants extends TenantQueryImpl {
+        private static final long serialVersionUID = 1L;
+
+        NoTenants() {
+            super(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
+        }
+
+        @Override
+        public long executeCount(CommandContext commandContext) {
+            return 0;
+        }
+
+        @Override
+        public List<Tenant> executeList(CommandContext commandContext, @Nullable Page page) {
+            return List.of();
         }
     }
 }

@@ -77,4 +77,12 @@ class EngineConfiguration {
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return registration;
     }
+
+    @Bean
+    FilterRegistrationBean<EngineLogout> engineLogout() {
+        var registration = new FilterRegistrationBean<>(new EngineLogout());
+        registration.setOrder(AFTER_SPRING_SECURITY);
+        registration.addUrlPatterns("/camunda/api/admin/auth/*");
+        return registration;
+    }
 }

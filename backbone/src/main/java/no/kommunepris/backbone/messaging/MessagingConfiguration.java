@@ -93,13 +93,12 @@ class MessagingConfiguration {
             KafkaTemplate<String, CloudEvent> events,
             @Value("${kommunepris.consumer.retry-for:100s}") Duration retryFor) {
         Map<Class<?>, KafkaOperations<?, ?>> templates = new LinkedHashMap<>();
+        KafkaTemplate<String, byte[]> bytes = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                properties.buildProducerProperties(bundles), new StringSerializer(), new ByteArraySerializer()));
         templates.put(CloudEvent.class, events);
-        templates.put(
-                byte[].class,
-                new KafkaTemplate<>(new DefaultKafkaProducerFactory<String, byte[]>(
-                        properties.buildProducerProperties(bundles),
-                        new StringSerializer(),
-                        new ByteArraySerializer())));
+        templates.put(byte[].class, bytes);
+        // A record without a value; it would never become a dead letter otherwise, and stop its partition for good.
+        templates.put(Void.class, bytes);
         var deadLetters = new DeadLetterPublishingRecoverer(
                 templates, (record, e) -> new TopicPartition(Topic.deadLetters(record.topic(), service), -1));
         ExponentialBackOff backOff = new ExponentialBackOff(200, 2);

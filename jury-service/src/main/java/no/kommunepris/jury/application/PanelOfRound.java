@@ -1,8 +1,5 @@
 package no.kommunepris.jury.application;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
-import java.util.List;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.jury.domain.JuryRound;
 import no.kommunepris.jury.domain.Panel;
@@ -13,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PanelOfRound {
     private final AggregateStore<JuryRound> rounds;
-    private final AggregateStore<Review> reviews;
+    private final ReviewsOfRound reviews;
 
-    PanelOfRound(AggregateStore<JuryRound> rounds, AggregateStore<Review> reviews) {
+    PanelOfRound(AggregateStore<JuryRound> rounds, ReviewsOfRound reviews) {
         this.rounds = rounds;
         this.reviews = reviews;
     }
@@ -25,15 +22,11 @@ public class PanelOfRound {
     }
 
     Panel find(JuryRound round) {
-        return round.panel(reviewsOf(round.id()));
+        return round.panel(reviews.find(round.id()));
     }
 
     /** Whether the assessing of a nomination is still going on, or about to be ended by its deadline. */
     public boolean stillAssessing(String roundId) {
-        return reviewsOf(roundId).stream().anyMatch(review -> review.state() == Review.State.ASSESSING);
-    }
-
-    private List<Review> reviewsOf(String roundId) {
-        return reviews.findAll(where("body.roundId").is(roundId));
+        return reviews.find(roundId).stream().anyMatch(review -> review.state() == Review.State.ASSESSING);
     }
 }

@@ -1,7 +1,5 @@
 package no.kommunepris.jury.application;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.util.List;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.events.Actor;
@@ -15,10 +13,13 @@ import org.springframework.stereotype.Service;
 public class RescheduleJuryRound {
     private final AggregateStore<JuryRound> rounds;
     private final AggregateStore<Review> reviews;
+    private final ReviewsOfRound reviewsOfRound;
 
-    RescheduleJuryRound(AggregateStore<JuryRound> rounds, AggregateStore<Review> reviews) {
+    RescheduleJuryRound(
+            AggregateStore<JuryRound> rounds, AggregateStore<Review> reviews, ReviewsOfRound reviewsOfRound) {
         this.rounds = rounds;
         this.reviews = reviews;
+        this.reviewsOfRound = reviewsOfRound;
     }
 
     /** @return the nominations of the round that have reached the jury */
@@ -27,7 +28,7 @@ public class RescheduleJuryRound {
             round.reschedule(schedule);
             return List.of();
         });
-        return reviews.findAll(where("body.roundId").is(roundId)).stream()
+        return reviewsOfRound.find(roundId).stream()
                 .map(review -> reviews.change(review.id(), Actor.SECRETARIAT, each -> {
                             each.reschedule(schedule.reviewDeadline());
                             return List.of();

@@ -22,13 +22,17 @@ import org.springframework.stereotype.Service;
 public class SaveAnswer {
     private final AggregateStore<Review> reviews;
     private final AggregateStore<JuryRound> rounds;
-    private final PanelOfRound panels;
+    private final WhatIsMissing whatIsMissing;
     private final Clock clock;
 
-    SaveAnswer(AggregateStore<Review> reviews, AggregateStore<JuryRound> rounds, PanelOfRound panels, Clock clock) {
+    SaveAnswer(
+            AggregateStore<Review> reviews,
+            AggregateStore<JuryRound> rounds,
+            WhatIsMissing whatIsMissing,
+            Clock clock) {
         this.reviews = reviews;
         this.rounds = rounds;
-        this.panels = panels;
+        this.whatIsMissing = whatIsMissing;
         this.clock = clock;
     }
 
@@ -41,42 +45,36 @@ public class SaveAnswer {
      */
     public Saved save(JuryTask task, Answer answer) {
         Instant now = clock.instant();
-        return new Saved(now, keep(task, answer, now));
+        keep(task, answer, now);
+        return new Saved(now, whatIsMissing.in(task));
     }
 
-    private List<Problem> keep(JuryTask task, Answer answer, Instant now) {
+    private void keep(JuryTask task, Answer answer, Instant now) {
         if (answer instanceof EligibilityAnswer eligibility && task.kind() == JuryTask.Kind.CHECK_ELIGIBILITY) {
-            return changeReview(task, Actor.SECRETARIAT, review -> review.save(eligibility))
-                    .missingForEligibility();
+            changeReview(task, Actor.SECRETARIAT, review -> review.save(eligibility));
+        } else if (answer instanceof AssessmentAnswer assessment && task.kind() == JuryTask.Kind.ASSESS_NOMINATION) {
+            changeReview(task, Actor.JUROR, review -> review.save(task.person(), assessment, now));
+        } else if (answer instanceof DeliberationAnswer deliberation && task.kind() == JuryTask.Kind.DELIBERATE) {
+            changeRound(task, Actor.JUROR, round -> round.save(deliberation));
+        } else if (answer instanceof ApprovalAnswer approval && task.kind() == JuryTask.Kind.APPROVE_DECISION) {
+            changeRound(task, Actor.JUROR, round -> round.save(task.bodyId(), task.person(), approval, now));
+        } else if (answer instanceof AnnouncementAnswer announcement
+                && task.kind() == JuryTask.Kind.PREPARE_ANNOUNCEMENT) {
+            changeRound(task, Actor.SECRETARIAT, round -> round.save(announcement));
+        } else {
+            throw new IllegalArgumentException("Not an answer to " + task.kind());
         }
-        if (answer instanceof AssessmentAnswer assessment && task.kind() == JuryTask.Kind.ASSESS_NOMINATION) {
-            return changeReview(task, Actor.JUROR, review -> review.save(task.person(), assessment, now))
-                    .missingForAssessment(task.person());
-        }
-        if (answer instanceof DeliberationAnswer deliberation && task.kind() == JuryTask.Kind.DELIBERATE) {
-            JuryRound round = changeRound(task, Actor.JUROR, each -> each.save(deliberation));
-            return round.missingForDeliberation(panels.find(round), task.person());
-        }
-        if (answer instanceof ApprovalAnswer approval && task.kind() == JuryTask.Kind.APPROVE_DECISION) {
-            return changeRound(task, Actor.JUROR, round -> round.save(task.bodyId(), task.person(), approval, now))
-                    .missingForApproval(task.bodyId());
-        }
-        if (answer instanceof AnnouncementAnswer announcement && task.kind() == JuryTask.Kind.PREPARE_ANNOUNCEMENT) {
-            return changeRound(task, Actor.SECRETARIAT, round -> round.save(announcement))
-                    .missingForAnnouncement();
-        }
-        throw new IllegalArgumentException("Not an answer to " + task.kind());
     }
 
-    private Review changeReview(JuryTask task, Actor actor, Consumer<Review> change) {
-        return reviews.change(task.subject(), actor, review -> {
+    private void changeReview(JuryTask task, Actor actor, Consumer<Review> change) {
+        reviews.change(task.subject(), actor, review -> {
             change.accept(review);
             return List.of();
         });
     }
 
-    private JuryRound changeRound(JuryTask task, Actor actor, Consumer<JuryRound> change) {
-        return rounds.change(task.subject(), actor, round -> {
+    private void changeRound(JuryTask task, Actor actor, Consumer<JuryRound> change) {
+        rounds.change(task.subject(), actor, round -> {
             change.accept(round);
             return List.of();
         });

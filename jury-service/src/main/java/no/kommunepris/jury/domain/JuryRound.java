@@ -54,8 +54,6 @@ public class JuryRound extends Aggregate {
         announcement = AnnouncementAnswer.EMPTY;
     }
 
-    // ---- which nominations the jury waits for
-
     public void submitted(String nomination, String reference) {
         nominations.submitted(nomination, reference);
     }
@@ -98,8 +96,6 @@ public class JuryRound extends Aggregate {
                         .toList());
     }
 
-    // ---- deliberation
-
     public void save(DeliberationAnswer answer) {
         deliberation.save(answer);
     }
@@ -113,7 +109,6 @@ public class JuryRound extends Aggregate {
         deliberation.propose(panel, by, now);
     }
 
-    /** What the bodies have to say yes or no to. */
     public Proposal proposal() {
         return deliberation.proposal();
     }
@@ -152,8 +147,6 @@ public class JuryRound extends Aggregate {
         return deliberation.objections();
     }
 
-    // ---- the winner, in confidence
-
     /** Makes the approved proposal the decision, and tells it, once. */
     public List<Event> select(JuryEvent.Winner winner, Instant now) {
         if (selection != null) {
@@ -187,8 +180,6 @@ public class JuryRound extends Aggregate {
             deliberation.again();
         }
     }
-
-    // ---- announcement
 
     public void save(AnnouncementAnswer answer) {
         if (announcementPreparedBy != null) {
@@ -239,8 +230,6 @@ public class JuryRound extends Aggregate {
         return announcedAt != null;
     }
 
-    // ---- what there is to know
-
     @Override
     public String roundId() {
         return id();
@@ -250,7 +239,6 @@ public class JuryRound extends Aggregate {
         return awardName;
     }
 
-    /** How many guests the winner may bring. */
     public int guests() {
         return guests;
     }

@@ -213,7 +213,6 @@ public class Review extends Aggregate {
         return assessmentOf(juror).map(Assessment::answer).orElse(AssessmentAnswer.EMPTY);
     }
 
-    /** The assessments that count. */
     List<Assessment> counted() {
         return assessments.stream().filter(Assessment::counts).toList();
     }

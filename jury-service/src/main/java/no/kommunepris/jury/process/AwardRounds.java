@@ -5,13 +5,14 @@ import java.util.Map;
 import no.kommunepris.backbone.engine.Correlation;
 import no.kommunepris.backbone.inbox.EarlyEventException;
 import no.kommunepris.events.RoundEvent.Schedule;
+import no.kommunepris.jury.application.AwardRoundInProgress;
 import no.kommunepris.jury.domain.JuryRound;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 
 /** Starts the process {@code award-round} and tells it what happened. */
 @Component
-public class AwardRounds {
+public class AwardRounds implements AwardRoundInProgress {
     private final Correlation correlation;
     private final RuntimeService runtime;
     private final Timers timers;
@@ -62,9 +63,18 @@ public class AwardRounds {
                 Map.of(AwardRoundProcess.ACCEPTED, accepted));
     }
 
-    /** Announces before the time; false when the round does not wait for its announcement. */
+    @Override
     public boolean announceNow(String roundId) {
         return correlation.offer(AwardRoundProcess.MESSAGE_ANNOUNCE_NOW, roundId, Map.of());
+    }
+
+    @Override
+    public boolean waitsForAnnouncement(String roundId) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(roundId)
+                        .messageEventSubscriptionName(AwardRoundProcess.MESSAGE_ANNOUNCE_NOW)
+                        .count()
+                > 0;
     }
 
     public void reschedule(String roundId, Schedule schedule) {

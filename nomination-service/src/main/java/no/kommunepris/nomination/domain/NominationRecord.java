@@ -13,7 +13,7 @@ import no.kommunepris.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a nomination and can be read from it; {@link Nomination} says how it changes. */
-public abstract sealed class NominationRecord extends Aggregate permits Nomination {
+public abstract sealed class NominationRecord extends Aggregate permits NominationAnchoring {
     String roundId = "";
     String award = "";
     Texts awardName = Texts.of("");

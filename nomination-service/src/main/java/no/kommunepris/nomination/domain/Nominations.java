@@ -31,4 +31,7 @@ public interface Nominations {
 
     /** Those that cannot ask this municipality before the secretariat has confirmed its registered address. */
     List<Nomination> waitingForAddressOf(String municipality);
+
+    /** Those that cannot ask some municipality before its registered address is confirmed. */
+    List<Nomination> waitingForAnAddress();
 }

@@ -18,7 +18,9 @@ class EventListener {
         this.reactions = reactions;
     }
 
-    @KafkaListener(topics = {Topic.NOMINATION_EVENTS, Topic.ROUND_EVENTS, Topic.JURY_EVENTS})
+    @KafkaListener(
+            topics = {Topic.NOMINATION_EVENTS, Topic.ROUND_EVENTS, Topic.JURY_EVENTS},
+            autoStartup = "${spring.kafka.listener.auto-startup:true}")
     void hear(ConsumerRecord<String, CloudEvent> record) {
         reader.open(record).ifPresent(reactions::hear);
     }

@@ -71,11 +71,18 @@ class MongoNominations implements Nominations {
 
     @Override
     public List<Nomination> waitingForAddressOf(String municipality) {
-        Criteria waiting =
-                where("municipality").is(municipality).and("status").is(Anchoring.Status.WAITING_FOR_ADDRESS.name());
+        return waiting(where("municipality").is(municipality));
+    }
+
+    @Override
+    public List<Nomination> waitingForAnAddress() {
+        return waiting(new Criteria());
+    }
+
+    private List<Nomination> waiting(Criteria where) {
         return store.findAll(where("body.state")
                 .is(State.AWAITING_ANCHORING.name())
                 .and("body.anchorings")
-                .elemMatch(waiting));
+                .elemMatch(where.and("status").is(Anchoring.Status.WAITING_FOR_ADDRESS.name())));
     }
 }

@@ -51,9 +51,13 @@ public final class Samples {
     }
 
     public static RoundPlan plan(Schedule schedule) {
+        return plan(2027, schedule);
+    }
+
+    public static RoundPlan plan(int year, Schedule schedule) {
         return new RoundPlan(
                 award().id(),
-                2027,
+                year,
                 schedule,
                 3,
                 award().bodies(),
@@ -64,7 +68,11 @@ public final class Samples {
     }
 
     public static Round round() {
-        return Round.open(award(), plan(SCHEDULE), DESK, NOW);
+        return round(2027);
+    }
+
+    public static Round round(int year) {
+        return Round.open(award(), plan(year, SCHEDULE), DESK, NOW);
     }
 
     public static NominationForm form(String... municipalities) {

@@ -3,6 +3,7 @@ package no.kommunepris.notification.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.events.Envelope;
@@ -24,6 +25,7 @@ public class AskForMails {
     private final MailsFor mailsFor;
     private final LetterWriter writer;
     private final Deliveries deliveries;
+    private final SendDueMails sender;
     private final Seal seal;
     private final LinkTokens tokens;
     private final ObjectMapper json;
@@ -33,6 +35,7 @@ public class AskForMails {
             MailsFor mailsFor,
             LetterWriter writer,
             Deliveries deliveries,
+            SendDueMails sender,
             Seal seal,
             LinkTokens tokens,
             ObjectMapper json,
@@ -40,6 +43,7 @@ public class AskForMails {
         this.mailsFor = mailsFor;
         this.writer = writer;
         this.deliveries = deliveries;
+        this.sender = sender;
         this.seal = seal;
         this.tokens = tokens;
         this.json = json;
@@ -47,7 +51,11 @@ public class AskForMails {
     }
 
     public void ask(Envelope<?> event) {
-        mailsFor.of(event.event()).forEach(mail -> ask(event, mail));
+        List<Mail> mails = mailsFor.of(event.event());
+        mails.forEach(mail -> ask(event, mail));
+        if (!mails.isEmpty()) {
+            sender.hurry();
+        }
     }
 
     private void ask(Envelope<?> event, Mail mail) {

@@ -5,8 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.Seal;
@@ -45,6 +47,7 @@ public class SendDueMails {
     private final Clock clock;
     private final MeterRegistry meters;
     private final AtomicLong waiting = new AtomicLong();
+    private final AtomicBoolean hurry = new AtomicBoolean();
 
     SendDueMails(
             Deliveries deliveries,
@@ -64,16 +67,41 @@ public class SendDueMails {
         Gauge.builder("kommunepris.mails.waiting", waiting, AtomicLong::get).register(meters);
     }
 
-    @Scheduled(fixedDelayString = "${kommunepris.mail.sweep-every:500ms}")
-    public void send() {
+    /** Something has become due; do not wait for the sweep. */
+    void hurry() {
+        hurry.set(true);
+    }
+
+    @Scheduled(fixedDelay = 100)
+    void sendWhatIsNew() {
+        if (hurry.getAndSet(false)) {
+            send();
+        }
+    }
+
+    /** Finds what was to be tried later, what a sender left behind, and what other instances asked for. */
+    @Scheduled(fixedDelayString = "${kommunepris.mail.sweep-every:2s}")
+    void sweep() {
+        send();
         try {
-            for (String id : deliveries.due(clock.instant(), BATCH)) {
+            waiting.set(deliveries.waiting());
+        } catch (DataAccessException e) {
+            LOG.debug("The waiting mails cannot be counted now.", e);
+        }
+    }
+
+    private void send() {
+        try {
+            List<String> due = deliveries.due(clock.instant(), BATCH);
+            for (String id : due) {
                 Optional<Taken> taken = deliveries.take(id, clock.instant(), settings.lease());
                 if (taken.isPresent() && attempt(taken.get()) == Outcome.SERVER_AWAY) {
-                    break;
+                    return;
                 }
             }
-            waiting.set(deliveries.waiting());
+            if (due.size() == BATCH) {
+                hurry();
+            }
         } catch (DataAccessException e) {
             LOG.warn("The mails on their way cannot be read or noted; trying again. {}", e.getMessage());
         }
@@ -81,9 +109,9 @@ public class SendDueMails {
 
     /** The content of a mail that was given up waits for a second try, but not for ever. */
     @Scheduled(fixedDelayString = "${kommunepris.mail.forget-every:1h}")
-    public void forget() {
+    void forget() {
         deliveries
-                .rememberedSince(clock.instant().minus(settings.forgetAfter()), BATCH)
+                .givenUpBefore(clock.instant().minus(settings.forgetAfter()), BATCH)
                 .forEach(id -> deliveries.change(id, Actor.SYSTEM, Delivery::forget));
     }
 

@@ -10,14 +10,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class TryDeliveryNow {
     private final Deliveries deliveries;
+    private final SendDueMails sender;
     private final Clock clock;
 
-    TryDeliveryNow(Deliveries deliveries, Clock clock) {
+    TryDeliveryNow(Deliveries deliveries, SendDueMails sender, Clock clock) {
         this.deliveries = deliveries;
+        this.sender = sender;
         this.clock = clock;
     }
 
     public Delivery tryNow(String id, String who) {
-        return deliveries.change(id, Actor.OPERATOR, delivery -> delivery.tryNow(who, clock.instant()));
+        Delivery delivery = deliveries.change(id, Actor.OPERATOR, found -> found.tryNow(who, clock.instant()));
+        sender.hurry();
+        return delivery;
     }
 }

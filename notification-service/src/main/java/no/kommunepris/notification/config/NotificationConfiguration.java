@@ -5,6 +5,7 @@ import no.kommunepris.backbone.outbox.AggregateStores;
 import no.kommunepris.backbone.security.AccessRules;
 import no.kommunepris.backbone.security.Role;
 import no.kommunepris.notification.application.MailSettings;
+import no.kommunepris.notification.domain.DeadLetter;
 import no.kommunepris.notification.domain.Delivery;
 import no.kommunepris.notification.mails.LetterWriter;
 import no.kommunepris.notification.mails.MailsFor;
@@ -27,6 +28,11 @@ class NotificationConfiguration {
     @Bean
     AggregateStore<Delivery> deliveryStore(AggregateStores stores) {
         return stores.of(Delivery.class, "deliveries", "delivery");
+    }
+
+    @Bean
+    AggregateStore<DeadLetter> deadLetterStore(AggregateStores stores) {
+        return stores.of(DeadLetter.class, "dead-letters", "dead-letter");
     }
 
     @Bean

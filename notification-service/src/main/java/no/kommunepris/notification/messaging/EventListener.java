@@ -1,6 +1,7 @@
 package no.kommunepris.notification.messaging;
 
 import io.cloudevents.CloudEvent;
+import io.micrometer.core.instrument.MeterRegistry;
 import no.kommunepris.backbone.messaging.EventReader;
 import no.kommunepris.events.Topic;
 import no.kommunepris.notification.application.AskForMails;
@@ -16,12 +17,15 @@ class EventListener {
     private final Timeline timeline;
     private final EventReader reader;
     private final AskForMails mails;
+    private final MeterRegistry meters;
 
-    EventListener(TimelineEntries entries, Timeline timeline, EventReader reader, AskForMails mails) {
+    EventListener(
+            TimelineEntries entries, Timeline timeline, EventReader reader, AskForMails mails, MeterRegistry meters) {
         this.entries = entries;
         this.timeline = timeline;
         this.reader = reader;
         this.mails = mails;
+        this.meters = meters;
     }
 
     @KafkaListener(
@@ -29,7 +33,9 @@ class EventListener {
             idIsGroup = false,
             topics = {Topic.NOMINATION_EVENTS, Topic.ROUND_EVENTS, Topic.JURY_EVENTS, Topic.NOTIFICATION_EVENTS})
     void hear(ConsumerRecord<String, CloudEvent> record) {
-        entries.of(record).ifPresent(timeline::add);
+        boolean first = entries.of(record).map(timeline::add).orElse(true);
         reader.open(record).ifPresent(mails::ask);
+        meters.counter("kommunepris.inbox.events", "fate", first ? "handled" : "repeated")
+                .increment();
     }
 }

@@ -21,6 +21,12 @@ import org.springframework.kafka.listener.MessageListener;
  */
 @Configuration(proxyBeanMethods = false)
 class LiveEvents {
+    private static final String GROUP = "-live-";
+
+    /** Whether a group is one of these; it keeps no place that it could fall behind. */
+    static boolean isGroup(String name) {
+        return name.contains(GROUP);
+    }
 
     @Bean
     ConcurrentMessageListenerContainer<String, CloudEvent> liveEventsContainer(
@@ -35,7 +41,7 @@ class LiveEvents {
         fromNowOn.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         ContainerProperties properties = container.getContainerProperties();
         properties.setKafkaConsumerProperties(fromNowOn);
-        properties.setGroupId(service + "-live-" + UUID.randomUUID());
+        properties.setGroupId(service + GROUP + UUID.randomUUID());
         properties.setAckMode(ContainerProperties.AckMode.MANUAL);
         properties.setMessageListener((MessageListener<String, CloudEvent>)
                 record -> entries.of(record).ifPresent(live::tell));

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What an event says in clear. Works for types we do not know, too, so a newer service shows in the timeline. */
 final class PlainFacts {
@@ -26,14 +28,19 @@ final class PlainFacts {
     /** A JSON object; empty when the event has no JSON object to show. */
     static String of(CloudEvent event) {
         CloudEventData data = event.getData();
+        return Objects.requireNonNullElse(of(data == null ? null : data.toBytes()), "{}");
+    }
+
+    /** A JSON object, or null when the data is none. */
+    static @Nullable String of(byte @Nullable [] data) {
         if (data == null) {
-            return "{}";
+            return null;
         }
         try {
-            JsonNode facts = hide(JSON.readTree(data.toBytes()));
-            return facts.isObject() ? JSON.writeValueAsString(facts) : "{}";
+            JsonNode facts = hide(JSON.readTree(data));
+            return facts.isObject() ? JSON.writeValueAsString(facts) : null;
         } catch (IOException notJson) {
-            return "{}";
+            return null;
         }
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** The mails on their way, and the account of those that arrived. */
 @Component
 public class Deliveries {
-    private static final String COLLECTION = "deliveries";
+    static final String COLLECTION = "deliveries";
 
     private final AggregateStore<Delivery> store;
     private final MongoTemplate mongo;
@@ -32,10 +31,6 @@ public class Deliveries {
     Deliveries(AggregateStore<Delivery> store, MongoTemplate mongo) {
         this.store = store;
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION)
-                .createIndex(new Index().on("body.state", Sort.Direction.ASC).on("body.dueAt", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("body.subject", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("body.askedAt", Sort.Direction.DESC));
     }
 
     /** @return false when this mail was asked for before: a repeat, and nothing was written */
@@ -80,7 +75,7 @@ public class Deliveries {
     }
 
     /** The ids of mails given up before {@code then} whose content is still kept. */
-    public List<String> rememberedSince(Instant then, int limit) {
+    public List<String> givenUpBefore(Instant then, int limit) {
         return ids(
                 where("body.state")
                         .is(Delivery.State.GIVEN_UP)

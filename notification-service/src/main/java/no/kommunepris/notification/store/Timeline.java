@@ -13,7 +13,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** What happened, in the words an operator may read. Every event stands here once. */
 @Component
 public class Timeline {
-    private static final String COLLECTION = "timeline";
+    static final String COLLECTION = "timeline";
     /** Several threads record; two entries this close may stand in another order than they were shown. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
@@ -31,19 +30,18 @@ public class Timeline {
 
     Timeline(MongoTemplate mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("entry.subject", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index().on("entry.recordedAt", Sort.Direction.DESC));
     }
 
     /** The entry under the id of its event. */
     private record Kept(@Id String id, TimelineEntry entry) {}
 
-    /** Recording the same event again changes nothing. */
-    public void add(TimelineEntry entry) {
+    /** @return false when the event was recorded before, and nothing was written */
+    public boolean add(TimelineEntry entry) {
         try {
             mongo.insert(new Kept(entry.eventId(), entry), COLLECTION);
+            return true;
         } catch (DuplicateKeyException repeat) {
-            // told before
+            return false;
         }
     }
 

@@ -1,10 +1,7 @@
 package no.kommunepris.notification.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import no.kommunepris.notification.domain.TimelineEntry;
 
@@ -24,40 +21,23 @@ record EventView(
         int partition,
         long offset,
         JsonNode facts) {
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     static EventView of(TimelineEntry entry) {
-        try {
-            return new EventView(
-                    entry.eventId(),
-                    entry.type(),
-                    entry.subject(),
-                    entry.roundId(),
-                    entry.actor(),
-                    entry.time(),
-                    entry.topic(),
-                    entry.partition(),
-                    entry.offset(),
-                    JSON.readTree(entry.facts()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The timeline keeps JSON only.", e);
-        }
+        return new EventView(
+                entry.eventId(),
+                entry.type(),
+                entry.subject(),
+                entry.roundId(),
+                entry.actor(),
+                entry.time(),
+                entry.topic(),
+                entry.partition(),
+                entry.offset(),
+                FactList.read(entry.facts()));
     }
 
     /** The facts one by one, those of inner objects under their whole path. */
     public Map<String, String> factList() {
-        Map<String, String> list = new LinkedHashMap<>();
-        flatten("", facts, list);
-        return list;
-    }
-
-    private static void flatten(String path, JsonNode node, Map<String, String> list) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> flatten(
-                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), list));
-        } else {
-            list.put(path, node.isTextual() ? node.textValue() : node.toString());
-        }
+        return FactList.of(facts);
     }
 }

@@ -14,8 +14,11 @@ class Frame {
     /** @param key its text is the message {@code menu.<key>} */
     record Link(String path, String key) {}
 
-    private static final List<Link> MENU =
-            List.of(new Link("/operations", "events"), new Link("/operations/deliveries", "deliveries"));
+    private static final List<Link> MENU = List.of(
+            new Link("/operations", "events"),
+            new Link("/operations/deliveries", "deliveries"),
+            new Link("/operations/dead-letters", "dead-letters"),
+            new Link("/operations/lag", "lag"));
 
     @ModelAttribute
     void fill(Model model, HttpServletRequest request) {

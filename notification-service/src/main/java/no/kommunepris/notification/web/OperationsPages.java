@@ -8,6 +8,7 @@ import no.kommunepris.events.Actor;
 import no.kommunepris.events.EventType;
 import no.kommunepris.notification.application.TryDeliveryNow;
 import no.kommunepris.notification.domain.Delivery;
+import no.kommunepris.notification.store.DeadLetters;
 import no.kommunepris.notification.store.Deliveries;
 import no.kommunepris.notification.store.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,13 @@ class OperationsPages {
 
     private final Timeline timeline;
     private final Deliveries deliveries;
+    private final DeadLetters deadLetters;
     private final TryDeliveryNow tryDeliveryNow;
 
-    OperationsPages(Timeline timeline, Deliveries deliveries, TryDeliveryNow tryDeliveryNow) {
+    OperationsPages(Timeline timeline, Deliveries deliveries, DeadLetters deadLetters, TryDeliveryNow tryDeliveryNow) {
         this.timeline = timeline;
         this.deliveries = deliveries;
+        this.deadLetters = deadLetters;
         this.tryDeliveryNow = tryDeliveryNow;
     }
 
@@ -60,7 +63,7 @@ class OperationsPages {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String about,
             Model model) {
-        List<EventView> events = timeline.latest(given(type), given(about), SHOWN).stream()
+        List<EventView> events = timeline.latest(Limits.given(type), Limits.given(about), SHOWN).stream()
                 .map(EventView::of)
                 .toList();
         model.addAttribute("events", events);
@@ -68,9 +71,10 @@ class OperationsPages {
         timeline.latest(null, null, 1).stream()
                 .findFirst()
                 .ifPresent(last -> model.addAttribute("last", last.eventId()));
-        model.addAttribute("type", given(type));
-        model.addAttribute("about", given(about));
+        model.addAttribute("type", Limits.given(type));
+        model.addAttribute("about", Limits.given(about));
         model.addAttribute("waiting", deliveries.waiting());
+        model.addAttribute("deadLetters", deadLetters.countOpen());
         return "operations/live";
     }
 
@@ -98,8 +102,8 @@ class OperationsPages {
                 .orElse(null);
         model.addAttribute("states", Delivery.State.values());
         model.addAttribute("state", wanted);
-        model.addAttribute("subject", given(subject));
-        model.addAttribute("deliveries", views(wanted, given(subject)));
+        model.addAttribute("subject", Limits.given(subject));
+        model.addAttribute("deliveries", views(wanted, Limits.given(subject)));
         return "operations/deliveries";
     }
 
@@ -115,9 +119,5 @@ class OperationsPages {
         return deliveries.latest(state, subject, SHOWN).stream()
                 .map(DeliveryView::of)
                 .toList();
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.EventType;
 import no.kommunepris.events.Language;
+import no.kommunepris.notification.domain.DeadLetter;
 import no.kommunepris.notification.domain.Delivery;
 import no.kommunepris.notification.domain.MailTemplate;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,8 @@ class TextsTest {
                         Arrays.stream(EventType.values()).map(type -> "event." + type.typeName()),
                         Arrays.stream(Actor.values()).map(actor -> "actor." + actor.word()),
                         Arrays.stream(MailTemplate.values()).map(template -> "mail." + template.word()),
-                        Arrays.stream(Delivery.State.values()).map(state -> "delivery." + state))
+                        Arrays.stream(Delivery.State.values()).map(state -> "delivery." + state),
+                        Arrays.stream(DeadLetter.State.values()).map(state -> "deadLetter." + state))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
         assertThat(screens(Language.NB)).containsAll(names);

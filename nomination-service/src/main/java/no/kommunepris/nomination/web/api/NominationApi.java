@@ -54,7 +54,7 @@ class NominationApi {
         return readAwards.rounds().stream().map(RoundAnswer::of).toList();
     }
 
-    @PostMapping(path = "/rounds/{roundId}/nominations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/rounds/{roundId}/nominations")
     @Operation(
             summary = "Submit a nomination",
             description = "Sent again with the same Idempotency-Key and the same body, it gives the same answer and"

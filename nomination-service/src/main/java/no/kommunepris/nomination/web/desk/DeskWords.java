@@ -1,5 +1,6 @@
 package no.kommunepris.nomination.web.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ class DeskWords {
                 round.open() ? "good" : "",
                 round.nominations().size(),
                 round.plan().guests(),
-                Times.field(round.plan().schedule().reminderEvery()),
+                length(round.plan().schedule().reminderEvery(), locale),
                 round.plan().schedule().nominationsCloseAt(),
                 round.plan().schedule().announceAt());
     }
@@ -72,7 +73,23 @@ class DeskWords {
 
     String waitsFor(WaitsFor waits, Locale locale) {
         return wording.say(
-                locale, "waits." + waits.code(), wording.list(locale, waits.municipalities()), waits.until());
+                locale,
+                "waits." + waits.code(),
+                wording.list(locale, waits.municipalities()),
+                new Times(Language.of(locale).locale()).shortMoment(waits.until()));
+    }
+
+    private String length(Duration length, Locale locale) {
+        long seconds = length.toSeconds();
+        if (seconds % 86_400 == 0) {
+            return wording.say(locale, "length.days", seconds / 86_400);
+        }
+        if (seconds % 3_600 == 0) {
+            return wording.say(locale, "length.hours", seconds / 3_600);
+        }
+        return seconds % 60 == 0
+                ? wording.say(locale, "length.minutes", seconds / 60)
+                : wording.say(locale, "length.seconds", seconds);
     }
 
     /** The latest first. */

@@ -4,14 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import no.kommunepris.events.Contact;
-import no.kommunepris.events.Language;
-import no.kommunepris.events.NominationEvent.Kind;
 import no.kommunepris.events.NominationEvent.Means;
-import no.kommunepris.nomination.application.DeskNomination;
 import no.kommunepris.nomination.application.DeskNomination.Asked;
 import no.kommunepris.nomination.application.ForwardAnchoring;
 import no.kommunepris.nomination.application.ReadDesk;
@@ -19,18 +14,13 @@ import no.kommunepris.nomination.application.RecordAnswer;
 import no.kommunepris.nomination.application.RequestCorrection;
 import no.kommunepris.nomination.application.ResendAnchoring;
 import no.kommunepris.nomination.domain.Anchoring;
-import no.kommunepris.nomination.domain.Evidence;
 import no.kommunepris.nomination.domain.InvalidFormException;
 import no.kommunepris.nomination.domain.Refusal;
 import no.kommunepris.nomination.domain.Who;
 import no.kommunepris.nomination.web.page.FormProblems;
-import no.kommunepris.nomination.web.page.NominationFields.Limits;
-import no.kommunepris.nomination.web.page.NominationText;
 import no.kommunepris.nomination.web.page.Question;
 import no.kommunepris.nomination.web.page.Times;
-import no.kommunepris.nomination.web.page.Tone;
 import no.kommunepris.nomination.web.page.Wording;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,7 +39,7 @@ class NominationDeskPages {
     private final ForwardAnchoring forward;
     private final RecordAnswer record;
     private final RequestCorrection correction;
-    private final DeskWords words;
+    private final NominationSheet sheet;
     private final Wording wording;
 
     NominationDeskPages(
@@ -58,71 +48,20 @@ class NominationDeskPages {
             ForwardAnchoring forward,
             RecordAnswer record,
             RequestCorrection correction,
-            DeskWords words,
+            NominationSheet sheet,
             Wording wording) {
         this.desk = desk;
         this.resend = resend;
         this.forward = forward;
         this.record = record;
         this.correction = correction;
-        this.words = words;
+        this.sheet = sheet;
         this.wording = wording;
     }
 
-    /**
-     * What is posted about one municipality or about a correction.
-     *
-     * @param name who gets the request ({@code /forward}) or who answered ({@code /answer})
-     * @param email where the request goes ({@code /forward})
-     * @param title what the one who answered is ({@code /answer})
-     * @param means PHONE or LETTER ({@code /answer})
-     * @param answer CONFIRMED or DECLINED ({@code /answer})
-     * @param reason why the answer is recorded here ({@code /answer}); needed
-     * @param confirmed {@code true} to record it without being asked once more ({@code /answer})
-     * @param what what must be corrected ({@code /correction})
-     * @param deadline until when, Norwegian time, {@code 2027-03-01T23:59:59} ({@code /correction})
-     */
-    record ActionInput(
-            String name,
-            String email,
-            String title,
-            String means,
-            String answer,
-            String reason,
-            Boolean confirmed,
-            String what,
-            String deadline) {
-        static final ActionInput NONE = new ActionInput("", "", "", "", "", "", false, "", "");
-
-        ActionInput {
-            name = orEmpty(name);
-            email = orEmpty(email);
-            title = orEmpty(title);
-            means = orEmpty(means);
-            answer = orEmpty(answer);
-            reason = orEmpty(reason);
-            confirmed = Boolean.TRUE.equals(confirmed);
-            what = orEmpty(what);
-            deadline = orEmpty(deadline);
-        }
-
-        private static String orEmpty(@Nullable String typed) {
-            return typed == null ? "" : typed;
-        }
-
-        @Override
-        public String toString() {
-            return "action";
-        }
-    }
-
-    /** One municipality, in the reader's words. */
-    record MunicipalityCard(
-            String number, String name, String answer, String tone, List<String> lines, boolean open, boolean asked) {}
-
     @GetMapping
     String nomination(@PathVariable String id, Model model, Locale locale) {
-        return show(model, desk.nomination(id), ActionInput.NONE, "", locale);
+        return sheet.show(model, desk.nomination(id), ActionInput.NONE, "", locale);
     }
 
     @PostMapping("/anchoring/{municipality}/resend")
@@ -269,74 +208,6 @@ class NominationDeskPages {
             HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
         model.addAttribute("problems", problems);
-        return show(model, desk.nomination(id), input, form, locale);
-    }
-
-    private String show(Model model, DeskNomination nomination, ActionInput input, String openForm, Locale locale) {
-        Language language = Language.of(locale);
-        model.addAttribute("nomination", nomination);
-        model.addAttribute("awardName", nomination.awardName().in(language));
-        model.addAttribute("tone", Tone.of(nomination.state()));
-        model.addAttribute("waitsFor", words.waitsFor(nomination.waitsFor(), locale));
-        model.addAttribute(
-                "anchorings",
-                nomination.municipalities().stream().map(m -> card(m, locale)).toList());
-        model.addAttribute("log", words.log(nomination.log(), locale));
-        model.addAttribute("input", input);
-        model.addAttribute("openForm", openForm);
-        model.addAttribute("limits", Limits.ALL);
-        model.addAttribute(
-                "text",
-                new NominationText(
-                        nomination.form().candidate(),
-                        wording.list(
-                                locale,
-                                nomination.municipalities().stream()
-                                        .map(m -> m.anchoring().name())
-                                        .toList()),
-                        nomination.form().summary(),
-                        NominationText.arguments(
-                                nomination.criteria(), nomination.form().arguments(), language),
-                        nomination.form().sources(),
-                        nomination.form().nominatorName()));
-        return "desk/nomination";
-    }
-
-    private MunicipalityCard card(Asked municipality, Locale locale) {
-        Anchoring anchoring = municipality.anchoring();
-        List<String> lines = new ArrayList<>();
-        Contact to = anchoring.sentTo();
-        Instant at = anchoring.askedAt();
-        if (to != null && at != null) {
-            String key = anchoring.kind() == Kind.PROOF ? "desk.anchoring.proof" : "desk.anchoring.sent";
-            lines.add(wording.say(locale, key, at, to.name() + " <" + to.email() + ">"));
-        }
-        if (anchoring.reminders() > 0) {
-            lines.add(wording.say(locale, "desk.anchoring.reminders", anchoring.reminders()));
-        }
-        Evidence evidence = anchoring.evidence();
-        if (evidence != null) {
-            lines.add(wording.say(
-                    locale,
-                    "desk.anchoring.evidence",
-                    evidence.name(),
-                    evidence.title(),
-                    wording.say(locale, "means." + evidence.means()),
-                    evidence.at()));
-            if (evidence.reason() != null) {
-                lines.add(wording.say(locale, "desk.anchoring.reason", evidence.reason()));
-            }
-            if (evidence.recordedBy() != null) {
-                lines.add(wording.say(locale, "desk.anchoring.recordedBy", evidence.recordedBy()));
-            }
-        }
-        return new MunicipalityCard(
-                anchoring.municipality(),
-                anchoring.name(),
-                wording.say(locale, "answer." + anchoring.status()),
-                Tone.of(anchoring.status()),
-                lines,
-                municipality.open(),
-                municipality.confirmed() || anchoring.kind() == Kind.PROOF);
+        return sheet.show(model, desk.nomination(id), input, form, locale);
     }
 }

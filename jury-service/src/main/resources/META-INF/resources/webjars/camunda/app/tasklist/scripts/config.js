@@ -1,12 +1,19 @@
 // Replaces the web app's own file of this name, because this one comes first on the class path.
 
-import { labelTasks } from './task-names.js';
+import { keepLabelled } from './labels.js';
 
-labelTasks();
+keepLabelled();
 
 // The page's language and name, for screen readers and the browser's tab: index.html says English and the vendor's name.
 document.documentElement.lang = 'nb';
 document.title = 'Kommunepris';
+
+// People log in on the product's own page, also after logging out here and when the session is over.
+window.addEventListener('hashchange', () => {
+  if (location.hash.startsWith('#/login')) {
+    location.assign('/login?logout');
+  }
+});
 
 export default {
   app: {
@@ -41,4 +48,7 @@ export default {
       description: 'går til det første feltet i skjemaet',
     },
   },
+
+  // The services share a host, and so their cookies: each has its own name (application.yml says the same).
+  csrfCookieName: 'KP-CAMUNDA-XSRF-jury-service',
 };

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.architecture.bad.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.architecture.bad.web;
+
+import org.jspecify.annotations.NullMarked;

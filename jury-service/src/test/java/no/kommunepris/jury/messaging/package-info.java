@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.web;
+
+import org.jspecify.annotations.NullMarked;

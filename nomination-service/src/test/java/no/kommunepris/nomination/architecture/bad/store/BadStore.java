@@ -1,0 +1,3 @@
+package no.kommunepris.nomination.architecture.bad.store;
+
+public class BadStore {}

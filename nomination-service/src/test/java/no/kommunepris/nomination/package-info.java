@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.nomination;
+
+import org.jspecify.annotations.NullMarked;
