@@ -31,8 +31,7 @@ class JourneyTest {
             "Kari Nordmann",
             "kari@nominator.example");
     private static final String MOLDE_MAILBOX = "postmottak@molde.kommune.example";
-    private static final Proposal OTHER =
-            Proposal.of("Familieteamet i Molde", Proposal.MOLDE, "ola@nominator.example");
+    private static final Proposal OTHER = Proposal.of("Familieteamet i Molde", Proposal.MOLDE, "ola@nominator.example");
     private static final String WINNER_CONTACT = "anne@oslo.kommune.example";
     private static final String REASONS =
             "Juryen løfter fram mange års oppsøkende arbeid, formet av dem det gjelder.\n\nAndre kan lære av det.";
@@ -86,7 +85,8 @@ class JourneyTest {
         Api.Answer answer = new Api(system).nominate(PublicSite.AWARD + "-" + YEAR, OTHER);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         othersStatus = answer.json().path("statusLink").asText();
-        system.mailbox().to(OTHER.nominatorEmail(), answer.json().path("reference").asText());
+        system.mailbox()
+                .to(OTHER.nominatorEmail(), answer.json().path("reference").asText());
     }
 
     @Test
@@ -101,7 +101,9 @@ class JourneyTest {
         page.visitor().looks("anchoring, confirmed");
         system.mailbox().to(WINNER.nominatorEmail(), "Alle har bekreftet");
 
-        AnchoringPage.open(system, system.mailbox().to(MOLDE_MAILBOX, OTHER.candidate()).link("/anchoring/"))
+        AnchoringPage.open(
+                        system,
+                        system.mailbox().to(MOLDE_MAILBOX, OTHER.candidate()).link("/anchoring/"))
                 .confirm("Per Olsen", "Enhetsleder", "per@molde.kommune.example");
         desk.round(YEAR).visitor().seesInTheEnd("Hos juryen");
         desk.visitor().tour("5-desk");
@@ -116,7 +118,9 @@ class JourneyTest {
         assertThat(tasks.hindrance()).contains("Velg om nominasjonen oppfyller de formelle kravene.");
         tasks.visitor().looksAt(".kp-task", "eligibility form");
         tasks.choose("eligible", "true").complete();
-        tasks.open("Vurder formelle krav", OTHER.candidate()).choose("eligible", "true").complete();
+        tasks.open("Vurder formelle krav", OTHER.candidate())
+                .choose("eligible", "true")
+                .complete();
         tasks.close();
     }
 

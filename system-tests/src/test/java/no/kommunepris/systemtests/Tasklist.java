@@ -68,8 +68,7 @@ final class Tasklist {
     }
 
     private Locator cards(String task, String candidate) {
-        return page()
-                .locator("ol.tasks-list > li.task")
+        return page().locator("ol.tasks-list > li.task")
                 .filter(new Locator.FilterOptions().setHasText(task))
                 .filter(new Locator.FilterOptions().setHasText(candidate));
     }
@@ -105,7 +104,9 @@ final class Tasklist {
 
     /** Presses the button; what comes of it is another matter. */
     Tasklist pressComplete() {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fullfør").setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Fullfør").setExact(true))
                 .click();
         return this;
     }
@@ -113,8 +114,7 @@ final class Tasklist {
     /** Completes the task, and waits until it has left the screen. */
     void complete() {
         pressComplete();
-        form().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     /** Why the task is not completed. */

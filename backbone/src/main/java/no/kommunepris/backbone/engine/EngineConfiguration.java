@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -83,6 +84,14 @@ class EngineConfiguration {
         var registration = new FilterRegistrationBean<>(new EngineLogout());
         registration.setOrder(AFTER_SPRING_SECURITY);
         registration.addUrlPatterns("/camunda/api/admin/auth/*");
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OneNoncePerPage> oneNoncePerPage() {
+        var registration = new FilterRegistrationBean<>(new OneNoncePerPage());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+        registration.addUrlPatterns("/camunda/app/*");
         return registration;
     }
 }

@@ -65,18 +65,12 @@ public final class Demo {
     private String play(EventFeed events, List<Outcome> outcomes) {
         addresses().forEach(mailbox::beginToLook);
         String lastingRound = lastingRound();
-        ZonedDateTime close = ZonedDateTime.now(RoundDesk.ZONE)
-                .plus(NOMINATIONS_OPEN)
-                .truncatedTo(ChronoUnit.SECONDS);
+        ZonedDateTime close =
+                ZonedDateTime.now(RoundDesk.ZONE).plus(NOMINATIONS_OPEN).truncatedTo(ChronoUnit.SECONDS);
         int year = desk.freeYear(close.getYear());
         String round = desk.open(
                 year,
-                new Dates(
-                        close,
-                        close.plus(TO_ANSWER),
-                        close.plusMinutes(30),
-                        close.plusMinutes(45),
-                        REMIND_EVERY));
+                new Dates(close, close.plus(TO_ANSWER), close.plusMinutes(30), close.plusMinutes(45), REMIND_EVERY));
         step("The secretariat opens the round " + round + " at the desk; nominations close at " + close.toLocalTime()
                 + ".");
 
@@ -106,8 +100,7 @@ public final class Demo {
     }
 
     private void decide(String round, Submitted winner) {
-        step("The chair waits until nominations are closed and nobody can answer any more, then proposes "
-                + name(winner) + ".");
+        step("The chair waits for the last deadline, then proposes " + name(winner) + ".");
         jury.chooseWinner(round, winner);
         step("Every body of the jury approves.");
         jury.approve(round);
@@ -126,17 +119,18 @@ public final class Demo {
         for (Submitted nomination : nominations) {
             outcomes.add(outcome(nomination));
         }
-        return site.announcement(year);
+        return Patience.await(
+                "The page that announces the winner of " + year,
+                FATE_IN_TIME,
+                () -> site.announcement(year, Proposals.WINNER.candidate()));
     }
 
     private Outcome outcome(Submitted nomination) {
         Fate fate = nomination.proposal().fate();
         boolean met;
         try {
-            Patience.await(
-                    nomination.reference(),
-                    FATE_IN_TIME,
-                    () -> Optional.of(site.status(nomination)).filter(fate::isMetBy));
+            Patience.await(nomination.reference(), FATE_IN_TIME, () -> Optional.of(site.status(nomination))
+                    .filter(fate::isMetBy));
             met = true;
         } catch (DemoFailedException late) {
             met = false;
@@ -159,8 +153,7 @@ public final class Demo {
 
     private void withdraw() {
         Proposal proposal = Proposals.WITHDRAWN;
-        step(proposal.nominatorName() + " opens the link in the receipt and withdraws «" + proposal.candidate()
-                + "».");
+        step(proposal.nominatorName() + " opens the link in the receipt and withdraws «" + proposal.candidate() + "».");
         site.withdraw(mailbox.link(proposal.nominatorEmail(), proposal.candidate(), "/nominations/"));
     }
 
@@ -184,7 +177,8 @@ public final class Demo {
     private String lastingRound() {
         return desk.rounds().stream()
                 .filter(round -> round.path("open").asBoolean())
-                .max(Comparator.comparing(round -> round.path("nominationsCloseAt").asText()))
+                .max(Comparator.comparing(
+                        round -> round.path("nominationsCloseAt").asText()))
                 .map(round -> round.path("id").asText())
                 .orElseThrow(() -> new DemoFailedException("There is no open round."));
     }

@@ -40,6 +40,11 @@ final class EventFeed implements AutoCloseable {
     private final Map<String, String> references = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::follow, "demo-event-feed");
 
+    static {
+        // When the system is stopped in the middle of a demo, the client would complain that the broker is gone.
+        System.setProperty("org.slf4j.simpleLogger.log.org.apache.kafka.clients", "error");
+    }
+
     private EventFeed(KafkaConsumer<byte[], byte[]> consumer, Consumer<String> out) {
         this.consumer = consumer;
         this.out = out;
@@ -70,9 +75,7 @@ final class EventFeed implements AutoCloseable {
     /** The id that the nomination with this reference has in events and processes. */
     String nominationId(String reference) {
         return Patience.await(
-                "The event that " + reference + " is submitted",
-                EVENT_IN_TIME,
-                () -> references.entrySet().stream()
+                "The event that " + reference + " is submitted", EVENT_IN_TIME, () -> references.entrySet().stream()
                         .filter(known -> known.getValue().equals(reference))
                         .map(Map.Entry::getKey)
                         .findFirst());

@@ -37,7 +37,8 @@ public enum Fate {
 
     private static boolean answers(JsonNode municipalities, String state) {
         return StreamSupport.stream(municipalities.spliterator(), false)
-                        .filter(municipality -> municipality.path("state").asText().equals(state))
+                        .filter(municipality ->
+                                municipality.path("state").asText().equals(state))
                         .count()
                 == 1;
     }

@@ -12,13 +12,11 @@ import no.kommunepris.local.demo.RoundDesk.Seat;
 final class Jury {
     private static final String CHAIR = "juryleder";
     private static final String RELATED = "jurymedlem-ks";
-    private static final String REASONS =
-            """
+    private static final String REASONS = """
             Uteseksjonen har gjort oppsøkende arbeid til en metode andre kan lære av. Kartlegging og prosjekter har gitt \
             feltet kunnskap, terskelen er lav, og tjenesten er der ungdommene er. Unge erfaringskonsulenter, mentorer og et \
             fast tilbud til dem som vil slutte med cannabis viser at brukerne har fått forme det.""";
-    private static final String ANNOUNCEMENT =
-            """
+    private static final String ANNOUNCEMENT = """
             Kommunerusprisen går i år til Uteseksjonen i Oslo.
 
             Juryen ser en tjeneste som i mange år har gått dit ungdommene er, og som har gjort oppsøkende arbeid til et \
@@ -95,10 +93,7 @@ final class Jury {
         for (Seat seat : RoundDesk.JURY) {
             tasklist(seat.username())
                     .complete(
-                            "Task_Approve",
-                            round,
-                            "the round " + round,
-                            form -> Map.of("approve", true, "reason", ""));
+                            "Task_Approve", round, "the round " + round, form -> Map.of("approve", true, "reason", ""));
         }
     }
 

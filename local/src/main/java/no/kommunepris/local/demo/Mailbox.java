@@ -63,12 +63,10 @@ final class Mailbox {
 
     private List<String> newTexts(String address) {
         int old = read.getOrDefault(address, 0);
-        return inbox(
-                address,
-                inbox -> Arrays.stream(inbox.getMessages())
-                        .skip(old)
-                        .map(Mailbox::text)
-                        .toList());
+        return inbox(address, inbox -> Arrays.stream(inbox.getMessages())
+                .skip(old)
+                .map(Mailbox::text)
+                .toList());
     }
 
     private interface Reading<T> {

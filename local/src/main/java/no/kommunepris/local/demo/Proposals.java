@@ -17,18 +17,12 @@ final class Proposals {
             og i helgene. Gjennom mange år har de gjort oppsøkende arbeid til et fag med egne metoder, og de har delt det \
             de kan med andre kommuner. Terskelen er lav: Ingen trenger henvisning, time eller diagnose for å få snakke \
             med en voksen som har tid. Tjenestene er blitt formet mer og mer av dem som bruker dem.""",
-            Map.of(
-                    "new-methods",
-                    """
+            Map.of("new-methods", """
                     Oppsøkende arbeid er hovedmetoden, og den er systematisk: De kartlegger ungdomsmiljøene jevnlig, og \
                     prosjektene deres har gitt feltet ny kunnskap om rusbruk blant unge. Unge erfaringskonsulenter er \
-                    ansatt i tjenesten og er med på å utvikle den.""",
-                    "prevention",
-                    """
+                    ansatt i tjenesten og er med på å utvikle den.""", "prevention", """
                     De er til stede der unge samles, før problemene vokser. Mentorordninger brukes aktivt, så ungdom får \
-                    følge av en voksen eller en litt eldre ungdom over tid.""",
-                    "treatment",
-                    """
+                    følge av en voksen eller en litt eldre ungdom over tid.""", "treatment", """
                     Et fast program hjelper unge som vil slutte med cannabis. Den som heller vil prøve på egen hånd, kan \
                     bruke en gratis app som er laget for det."""),
             List.of(new Town("0301", "Oslo", "oslo")),

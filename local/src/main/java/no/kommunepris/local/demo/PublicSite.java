@@ -3,6 +3,7 @@ package no.kommunepris.local.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.kommunepris.local.demo.Proposal.Town;
 
@@ -63,11 +64,15 @@ final class PublicSite {
         answer(link, answer);
     }
 
-    /** Where everybody can read who has won; fails as long as it is not announced. */
-    String announcement(int year) {
+    /** Where everybody can read who has won; nothing as long as it is not announced. */
+    Optional<String> announcement(int year, String candidate) {
         String page = address + "/" + RoundDesk.AWARD + "/winners/" + year;
-        new WebSession(address).get(page);
-        return page;
+        try {
+            return Optional.of(page)
+                    .filter(there -> new WebSession(address).get(there).contains(candidate));
+        } catch (RefusedRequestException notYet) {
+            return Optional.empty();
+        }
     }
 
     private void answer(String link, Map<String, String> answer) {

@@ -34,15 +34,17 @@ final class Tasklist {
      *
      * @param task its id in the model, for example {@code Task_Approve}
      * @param about the nomination or the round it belongs to
-     * @param answers from what the form shows to what is answered; asked again as long as the answer opens more of the form
+     * @param named what people call that
+     * @param answers from what the form shows to what is answered; asked twice where the first answer opens more of
+     *     the form
      */
-    void complete(String task, String about, String sayable, Function<JsonNode, Map<String, Object>> answers) {
+    void complete(String task, String about, String named, Function<JsonNode, Map<String, Object>> answers) {
         JsonNode found = Patience.await(
-                "The task " + task + " of " + person.username() + " about " + sayable,
+                "The task " + task + " of " + person.username() + " about " + named,
                 TASK_IN_TIME,
                 () -> find(task, about));
         String id = found.path("id").asText();
-        if (found.path("assignee").asText("").isEmpty() || found.path("assignee").isNull()) {
+        if (found.path("assignee").isNull()) {
             session.postJson(ENGINE + "/" + id + "/claim", Map.of("userId", person.username()));
         }
         JsonNode form = session.getJson("/api/tasks/" + id);
@@ -51,7 +53,7 @@ final class Tasklist {
             saved = answer(id, answers.apply(session.getJson("/api/tasks/" + id)));
         }
         if (!saved.path("missing").isEmpty()) {
-            throw new DemoFailedException("The task " + task + " of " + person.username() + " about " + sayable
+            throw new DemoFailedException("The task " + task + " of " + person.username() + " about " + named
                     + " cannot be completed: " + saved.path("missing") + ".");
         }
         session.postJson(ENGINE + "/" + id + "/submit-form", Map.of("variables", Map.of()));
@@ -62,8 +64,8 @@ final class Tasklist {
     }
 
     private Optional<JsonNode> find(String task, String about) {
-        JsonNode tasks = session.postJson(
-                ENGINE, Map.of("taskDefinitionKey", task, "processInstanceBusinessKey", about));
+        JsonNode tasks =
+                session.getJson(ENGINE + "?taskDefinitionKey=" + task + "&processInstanceBusinessKey=" + about);
         return tasks.isEmpty() ? Optional.empty() : Optional.of(tasks.get(0));
     }
 }

@@ -19,8 +19,8 @@ class StoreSettings {
 
     @Bean
     MongoClientSettingsBuilderCustomizer storePatience() {
-        return settings -> settings.applyToSocketSettings(socket -> socket.connectTimeout(
-                        LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
+        return settings ->
+                settings.applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 }

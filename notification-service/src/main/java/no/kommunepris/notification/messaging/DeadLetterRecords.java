@@ -35,6 +35,10 @@ final class DeadLetterRecords {
     /** What Spring Kafka adds on the way: the failure, the number of the attempt. None of it is true of a new start. */
     private static final String ADDED = "kafka_";
 
+    /** What Spring Kafka puts before an exception's own words. */
+    private static final Pattern PREAMBLE =
+            Pattern.compile("\\AListener method '.*?' threw exception; ", Pattern.DOTALL);
+
     private static final int LONGEST = 1000;
 
     private DeadLetterRecords() {}
@@ -89,7 +93,9 @@ final class DeadLetterRecords {
         String words = text(headers, KafkaHeaders.DLT_EXCEPTION_MESSAGE);
         return new Reason(
                 exception == null ? "Unknown" : exception.substring(exception.lastIndexOf('.') + 1),
-                words == null ? "" : MaskedAddress.hideIn(words));
+                words == null
+                        ? ""
+                        : MaskedAddress.hideIn(PREAMBLE.matcher(words).replaceFirst("")));
     }
 
     private static Facts facts(ConsumerRecord<byte[], byte[]> record) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.kommunepris.notification.domain.DeadLetter;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,10 @@ record DeadLetterView(
                 facts.attribute("subject"),
                 facts.attributes().stream()
                         .collect(Collectors.toMap(
-                                DeadLetter.Attribute::name, DeadLetter.Attribute::value, (first, second) -> second)),
+                                DeadLetter.Attribute::name,
+                                DeadLetter.Attribute::value,
+                                (first, second) -> second,
+                                TreeMap::new)),
                 facts.json() == null ? null : FactList.read(facts.json()),
                 facts.bytes(),
                 letter.former(),

@@ -1,4 +1,4 @@
 @NullMarked
-package no.kommunepris.local.mailbox;
+package no.kommunepris.backbone.engine;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package no.kommunepris.jury.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import no.kommunepris.events.RoundEvent;
+import no.kommunepris.events.Sealed;
+import no.kommunepris.jury.Samples;
+import no.kommunepris.jury.domain.AnnouncementAnswer;
+import no.kommunepris.jury.domain.AnnouncementAnswer.When;
+import no.kommunepris.jury.domain.ApprovalAnswer;
+import no.kommunepris.jury.domain.DeliberationAnswer;
+import no.kommunepris.jury.process.AwardRoundProcess;
+import no.kommunepris.jury.process.EngineTest;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+class AnnouncementsPageTest extends EngineTest {
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void theSecretariatAnnouncesBeforeTheTimeAndTwiceIsNoHarm() {
+        String winner = reviewed("Hemmelig <b>vinner</b>", 6);
+        waitsForItsAnnouncement(winner);
+        Browser secretariat = Browser.of(port, "sekretariat");
+        for (String language : List.of("nb", "nn", "en")) {
+            assertThat(secretariat.get("/announcements?lang=" + language).body())
+                    .contains("<html lang=\"" + language + "\"", "Hemmelig &lt;b&gt;vinner&lt;/b&gt;")
+                    .doesNotContain("??");
+        }
+        assertThat(secretariat.form("/announcements/" + round, "").statusCode()).isEqualTo(200);
+        runJobs(round);
+        assertThat(rounds.get(round).announced()).isTrue();
+        assertThat(secretariat.get("/announcements").body()).doesNotContain(round);
+        assertThat(secretariat.form("/announcements/" + round, "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void nobodyElseAnnounces() {
+        String winner = reviewed("Hemmelig", 6);
+        waitsForItsAnnouncement(winner);
+        for (String other : List.of(Samples.CHAIR, "drift")) {
+            assertThat(Browser.of(port, other)
+                            .form("/announcements/" + round, "")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        runJobs(round);
+        assertThat(rounds.get(round).announced()).isFalse();
+    }
+
+    private void waitsForItsAnnouncement(String winner) {
+        reviewCompletedArrives(winner);
+        nominationsClose(winner);
+        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
+        writes(deliberate, Samples.CHAIR, new DeliberationAnswer(winner, "Best."));
+        completes(deliberate, Samples.CHAIR);
+        for (String juror : Samples.JURORS) {
+            Task approve = task(round, AwardRoundProcess.TASK_APPROVE, juror);
+            writes(approve, juror, new ApprovalAnswer(true, ""));
+            completes(approve, juror);
+        }
+        runJobs(round);
+        arrives(round, new RoundEvent.WinnerAccepted(1, 1, new Sealed<>(new RoundEvent.Acceptance(null))));
+        Task prepare = task(round, AwardRoundProcess.TASK_PREPARE_ANNOUNCEMENT);
+        writes(prepare, "sekretariat", new AnnouncementAnswer("Vinneren er …", "", "", When.AT_TIME));
+        completes(prepare, "sekretariat");
+    }
+}
