@@ -19,18 +19,25 @@ final class AnchoringPage {
     }
 
     AnchoringPage confirm(String name, String title, String email) {
-        answer("CONFIRMED", name, title);
-        visitor.field("email").fill(email);
-        send();
-        return this;
+        fillInYes(name, title, email);
+        return send();
     }
 
     AnchoringPage decline(String name, String title, String reason) {
-        answer("DECLINED", name, title);
-        visitor.field("reason").fill(reason);
+        fillInNo(name, title, reason);
         send();
         visitor.press("Ja, send avslaget");
         return this;
+    }
+
+    void fillInYes(String name, String title, String email) {
+        answer("CONFIRMED", name, title);
+        visitor.field("email").fill(email);
+    }
+
+    void fillInNo(String name, String title, String reason) {
+        answer("DECLINED", name, title);
+        visitor.field("reason").fill(reason);
     }
 
     private void answer(String answer, String name, String title) {

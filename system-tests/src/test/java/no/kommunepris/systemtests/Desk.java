@@ -1,6 +1,8 @@
 package no.kommunepris.systemtests;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -45,10 +47,14 @@ final class Desk {
 
     /** Opens a round with the usual jury, the nominations closing so much later. */
     Desk openRound(int year, Duration open) {
+        return openRound(year, open, open.plusMinutes(30));
+    }
+
+    Desk openRound(int year, Duration open, Duration anchoring) {
         visitor.open(address + "/awards/" + PublicSite.AWARD + "/open");
         visitor.field("year").fill(Integer.toString(year));
         visitor.field("guests").fill("3");
-        schedule(open);
+        schedule(open, anchoring);
         visitor.field("secretariatName").fill("Sekretariatet");
         visitor.field("secretariatEmail").fill("sekretariat@kommunepris.example");
         for (int row = 0; row < JURY.length; row++) {
@@ -74,9 +80,9 @@ final class Desk {
         return this;
     }
 
-    private void schedule(Duration open) {
+    private void schedule(Duration open, Duration anchoring) {
         visitor.field("nominationsCloseAt").fill(moment(open));
-        visitor.field("anchoringDeadline").fill(moment(open.plusMinutes(30)));
+        visitor.field("anchoringDeadline").fill(moment(anchoring));
         visitor.field("reviewDeadline").fill(moment(open.plusMinutes(60)));
         visitor.field("announceAt").fill(moment(open.plusMinutes(90)));
         visitor.field("reminderEvery").fill("7d");
@@ -96,6 +102,16 @@ final class Desk {
         form.locator("button").click();
         visitor.sees("er bekreftet");
         return this;
+    }
+
+    /** How many nominations of a round have this name. */
+    int count(int year, String candidate) {
+        round(year);
+        return visitor.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(candidate).setExact(true))
+                .count();
     }
 
     /** Opens the nomination from the list of its round. */

@@ -44,10 +44,6 @@ record Proposal(
         return new Proposal(candidate, summary, others, municipalities, nominatorName, nominatorEmail);
     }
 
-    Proposal withMunicipalities(List<String> others) {
-        return new Proposal(candidate, summary, arguments, others, nominatorName, nominatorEmail);
-    }
-
     Proposal withNominator(String name, String email) {
         return new Proposal(candidate, summary, arguments, municipalities, name, email);
     }

@@ -1,11 +1,13 @@
 package no.kommunepris.systemtests;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -30,12 +32,38 @@ public final class SystemUnderTest implements ParameterResolver, AfterTestExecut
     private static RunningSystem system(ExtensionContext test) {
         return test.getRoot()
                 .getStore(OURS)
-                .getOrComputeIfAbsent(
-                        RunningSystem.class,
-                        key -> RunningSystem.start(Path.of(System.getProperty("checkout", ".."))
+                .getOrComputeIfAbsent(Attempt.class, key -> Attempt.start(), Attempt.class)
+                .system();
+    }
+
+    /** The one attempt to start it; when it has failed, no later test waits for another. */
+    private record Attempt(
+            @Nullable RunningSystem running, @Nullable RuntimeException failure) implements CloseableResource {
+        static Attempt start() {
+            try {
+                return new Attempt(
+                        RunningSystem.start(Path.of(System.getProperty("checkout", ".."))
                                 .toAbsolutePath()
                                 .normalize()),
-                        RunningSystem.class);
+                        null);
+            } catch (RuntimeException e) {
+                return new Attempt(null, e);
+            }
+        }
+
+        RunningSystem system() {
+            if (running == null) {
+                throw new IllegalStateException("There is no system to test.", failure);
+            }
+            return running;
+        }
+
+        @Override
+        public void close() {
+            if (running != null) {
+                running.close();
+            }
+        }
     }
 
     @Override

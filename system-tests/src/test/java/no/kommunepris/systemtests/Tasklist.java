@@ -104,17 +104,29 @@ final class Tasklist {
 
     /** Presses the button; what comes of it is another matter. */
     Tasklist pressComplete() {
-        page().getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Fullfør").setExact(true))
-                .click();
+        completeButton().click();
         return this;
     }
 
     /** Completes the task, and waits until it has left the screen. */
     void complete() {
         pressComplete();
+        gone();
+    }
+
+    private Locator completeButton() {
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Fullfør").setExact(true));
+    }
+
+    private void gone() {
         form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    void completeByClickingTwice() {
+        completeButton().dblclick();
+        gone();
     }
 
     /** Why the task is not completed. */
@@ -122,6 +134,16 @@ final class Tasklist {
         Locator box = form().locator(".kp-missing[role=alert]");
         box.waitFor();
         return box.innerText();
+    }
+
+    /** A picture for the README, on a screen wide enough, from this heading on. */
+    void picture(String name, String heading) {
+        if (Boolean.getBoolean("tour")) {
+            page().setViewportSize(1600, 1000);
+            form().getByText("Lagret kl.").waitFor();
+            form().getByText(heading).first().evaluate("heading => heading.scrollIntoView()");
+            visitor.picture(name);
+        }
     }
 
     void close() {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,10 +52,6 @@ final class Visitor {
         return console;
     }
 
-    BrowserContext context() {
-        return context;
-    }
-
     /** @return the status of the answer */
     int open(String address) {
         Response response = page.navigate(address);
@@ -73,6 +71,15 @@ final class Visitor {
                 .click();
     }
 
+    /** As people do who are used to clicking twice. */
+    void pressTwice(String button) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .dblclick();
+    }
+
     void follow(String link) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
                 .first()
@@ -84,8 +91,14 @@ final class Visitor {
         return page.locator("main").innerText();
     }
 
+    /** Waits for the answer to what was just done, as one does who has pressed a button. */
     void sees(String text) {
-        assertThat(text()).contains(text);
+        PlaywrightAssertions.assertThat(page.locator("main"))
+                .containsText(
+                        text,
+                        new LocatorAssertions.ContainsTextOptions()
+                                .setUseInnerText(true)
+                                .setTimeout(ANSWER_IN_TIME_MILLIS));
     }
 
     /** Waits for what events in the background bring about, looking again as a person would: by reloading. */
@@ -96,7 +109,7 @@ final class Visitor {
                 .ignoreExceptions()
                 .untilAsserted(() -> {
                     page.reload();
-                    sees(text);
+                    assertThat(text()).contains(text);
                 });
     }
 
@@ -107,8 +120,22 @@ final class Visitor {
     /** Checks that this page can be used by everybody, and that no script on it has failed. */
     Visitor looks(String name) {
         screens.check(page, name);
-        assertThat(scriptErrors).as("script errors on " + name).isEmpty();
+        hadNoTrouble();
         return this;
+    }
+
+    /** Nothing on this page needs scrolling sideways on a phone. */
+    void fitsANarrowScreen() {
+        page.setViewportSize(320, 700);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + page.url() + " on a screen of 320 pixels")
+                .isEqualTo(320);
+        page.setViewportSize(1280, 900);
+    }
+
+    /** No script has failed, and none of somebody else's has run. */
+    void hadNoTrouble() {
+        assertThat(scriptErrors).as("script errors").isEmpty();
     }
 
     /** As {@link #looks}, for a page of which only a part is ours. */
@@ -120,13 +147,14 @@ final class Visitor {
     /** As {@link #looks}, and keeps a picture for the README when asked to. */
     Visitor tour(String name) {
         looks(name);
+        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }");
         screens.keep(page, name);
         return this;
     }
 
-    Visitor tourWithoutLooking(String name) {
+    /** A picture for the README of a page that is looked at elsewhere. */
+    void picture(String name) {
         screens.keep(page, name);
-        return this;
     }
 
     void close() {

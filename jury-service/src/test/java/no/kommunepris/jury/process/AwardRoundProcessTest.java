@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.IntStream;
 import no.kommunepris.backbone.inbox.EarlyEventException;
 import no.kommunepris.events.NominationEvent;
 import no.kommunepris.events.RoundEvent;
 import no.kommunepris.events.Sealed;
 import no.kommunepris.jury.Samples;
-import no.kommunepris.jury.domain.AnnouncementAnswer;
 import no.kommunepris.jury.domain.AnnouncementAnswer.When;
 import no.kommunepris.jury.domain.ApprovalAnswer;
-import no.kommunepris.jury.domain.DeliberationAnswer;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -25,9 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AwardRoundProcessTest extends EngineTest {
-    private static final List<String> BODIES = List.of("tsb", "ks", "korus", "bruker");
-
+class AwardRoundProcessTest extends DecisionTest {
     @Autowired
     private MongoTemplate mongo;
 
@@ -263,48 +258,5 @@ class AwardRoundProcessTest extends EngineTest {
                         .processInstanceId(process(round).getId())
                         .list())
                 .noneMatch(variable -> best.equals(variable.getValue()));
-    }
-
-    private void toDeliberation(String... nominations) {
-        for (String nomination : nominations) {
-            reviewCompletedArrives(nomination);
-        }
-        nominationsClose(nominations);
-    }
-
-    private void proposes(String winner) {
-        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
-        writes(deliberate, deliberate.getAssignee(), new DeliberationAnswer(winner, "Varig og modig arbeid."));
-        completes(deliberate, deliberate.getAssignee());
-        runJobs(round);
-    }
-
-    private void approves(String body, ApprovalAnswer answer) {
-        String juror = Samples.JURORS.get(IntStream.range(0, BODIES.size())
-                .filter(index -> BODIES.get(index).equals(body))
-                .findFirst()
-                .orElseThrow());
-        Task approve = task(round, AwardRoundProcess.TASK_APPROVE, juror);
-        writes(approve, juror, answer);
-        completes(approve, juror);
-        runJobs(round);
-    }
-
-    private void approveAll() {
-        BODIES.forEach(body -> approves(body, new ApprovalAnswer(true, "")));
-    }
-
-    private void winnerAnswers(int attempt, boolean yes) {
-        var words = new Sealed<>(new RoundEvent.Acceptance(yes ? "Takk!" : "Vi kan ikke."));
-        arrives(
-                round,
-                yes ? new RoundEvent.WinnerAccepted(attempt, 2, words) : new RoundEvent.WinnerDeclined(attempt, words));
-        runJobs(round);
-    }
-
-    private void announcementPrepared(When when) {
-        Task prepare = task(round, AwardRoundProcess.TASK_PREPARE_ANNOUNCEMENT);
-        writes(prepare, "sekretariat", new AnnouncementAnswer("Vinneren er …", "", "", when));
-        completes(prepare, "sekretariat");
     }
 }

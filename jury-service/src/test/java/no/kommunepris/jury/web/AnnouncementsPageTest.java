@@ -3,20 +3,13 @@ package no.kommunepris.jury.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import no.kommunepris.events.RoundEvent;
-import no.kommunepris.events.Sealed;
 import no.kommunepris.jury.Samples;
-import no.kommunepris.jury.domain.AnnouncementAnswer;
 import no.kommunepris.jury.domain.AnnouncementAnswer.When;
-import no.kommunepris.jury.domain.ApprovalAnswer;
-import no.kommunepris.jury.domain.DeliberationAnswer;
-import no.kommunepris.jury.process.AwardRoundProcess;
-import no.kommunepris.jury.process.EngineTest;
-import org.camunda.bpm.engine.task.Task;
+import no.kommunepris.jury.process.DecisionTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-class AnnouncementsPageTest extends EngineTest {
+class AnnouncementsPageTest extends DecisionTest {
     @LocalServerPort
     private int port;
 
@@ -52,20 +45,10 @@ class AnnouncementsPageTest extends EngineTest {
     }
 
     private void waitsForItsAnnouncement(String winner) {
-        reviewCompletedArrives(winner);
-        nominationsClose(winner);
-        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
-        writes(deliberate, Samples.CHAIR, new DeliberationAnswer(winner, "Best."));
-        completes(deliberate, Samples.CHAIR);
-        for (String juror : Samples.JURORS) {
-            Task approve = task(round, AwardRoundProcess.TASK_APPROVE, juror);
-            writes(approve, juror, new ApprovalAnswer(true, ""));
-            completes(approve, juror);
-        }
-        runJobs(round);
-        arrives(round, new RoundEvent.WinnerAccepted(1, 1, new Sealed<>(new RoundEvent.Acceptance(null))));
-        Task prepare = task(round, AwardRoundProcess.TASK_PREPARE_ANNOUNCEMENT);
-        writes(prepare, "sekretariat", new AnnouncementAnswer("Vinneren er …", "", "", When.AT_TIME));
-        completes(prepare, "sekretariat");
+        toDeliberation(winner);
+        proposes(winner);
+        approveAll();
+        winnerAnswers(1, true);
+        announcementPrepared(When.AT_TIME);
     }
 }
