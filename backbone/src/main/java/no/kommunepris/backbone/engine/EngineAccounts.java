@@ -227,22 +227,4 @@ class EngineAccounts implements ReadOnlyIdentityProvider {
             return List.of();
         }
     }
-
-    private final class NoTenants extends TenantQueryImpl {
-        private static final long serialVersionUID = 1L;
-
-        NoTenants() {
-            super(context.getProcessEngineConfiguration().getCommandExecutorTxRequired());
-        }
-
-        @Override
-        public long executeCount(CommandContext commandContext) {
-            return 0;
-        }
-
-        @Override
-        public List<Tenant> executeList(CommandContext commandContext, @Nullable Page page) {
-            return List.of();
-        }
-    }
 }
