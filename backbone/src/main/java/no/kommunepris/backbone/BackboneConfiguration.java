@@ -4,6 +4,7 @@ import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.backbone.outbox.AggregateStores;
 import no.kommunepris.backbone.outbox.OutboxRelay;
@@ -12,6 +13,7 @@ import no.kommunepris.events.Seal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.mongo.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,6 +37,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableScheduling
 @EnableConfigurationProperties(BackboneConfiguration.SealKeys.class)
 public class BackboneConfiguration {
+    private static final int LONGEST_ANSWER_SECONDS = 10;
 
     /** The ring of the seal's keys; every service has the same. */
     @ConfigurationProperties("kommunepris.seal")
@@ -73,6 +76,14 @@ public class BackboneConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** A store that hangs gives the reader a sentence (503) within seconds, not an endless wait. */
+    @Bean
+    MongoClientSettingsBuilderCustomizer storePatience() {
+        return settings ->
+                settings.applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
     @Bean

@@ -1,10 +1,8 @@
 package no.kommunepris.backbone.outbox;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -19,7 +17,10 @@ import no.kommunepris.events.EventCodec;
 import no.kommunepris.events.EventType;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.CollectionCallback;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
@@ -68,7 +69,8 @@ public class AggregateStore<A extends Aggregate> {
     }
 
     public Optional<A> find(String id) {
-        return Optional.ofNullable(documents().find(Filters.eq("_id", id)).first())
+        return Optional.ofNullable(
+                        in(documents -> documents.find(Filters.eq("_id", id)).first()))
                 .map(this::read);
     }
 
@@ -101,17 +103,17 @@ public class AggregateStore<A extends Aggregate> {
     public boolean insert(A aggregate, Actor actor, List<? extends Event> events) {
         List<Document> told = outbox(aggregate, actor, events);
         aggregate.saved(events.size());
+        Document document = new Document("_id", aggregate.id())
+                .append("body", body(aggregate))
+                .append("outbox", told)
+                .append("pending", !told.isEmpty());
         try {
-            documents()
-                    .insertOne(new Document("_id", aggregate.id())
-                            .append("body", body(aggregate))
-                            .append("outbox", told)
-                            .append("pending", !told.isEmpty()));
-        } catch (MongoWriteException e) {
+            in(documents -> documents.insertOne(document));
+        } catch (DuplicateKeyException repeat) {
             aggregate.notSaved(events.size());
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
+            return false;
+        } catch (DataAccessException e) {
+            aggregate.notSaved(events.size());
             throw e;
         }
         relay.nudge(collection, aggregate.id());
@@ -133,7 +135,8 @@ public class AggregateStore<A extends Aggregate> {
             change.add(Updates.pushEach("outbox", told));
             change.add(Updates.set("pending", true));
         }
-        if (documents().updateOne(asRead, Updates.combine(change)).getMatchedCount() == 0) {
+        UpdateResult result = in(documents -> documents.updateOne(asRead, Updates.combine(change)));
+        if (result.getMatchedCount() == 0) {
             aggregate.notSaved(events.size());
             throw new OptimisticLockingFailureException(
                     "The " + kind + " " + aggregate.id() + " was changed by somebody else at the same time.");
@@ -159,7 +162,7 @@ public class AggregateStore<A extends Aggregate> {
 
     /** Takes an aggregate out of the store for good, with whatever it had not told yet. For erasure only. */
     public void erase(String id) {
-        documents().deleteOne(Filters.eq("_id", id));
+        in(documents -> documents.deleteOne(Filters.eq("_id", id)));
     }
 
     private List<Document> outbox(A aggregate, Actor actor, List<? extends Event> events) {
@@ -180,8 +183,9 @@ public class AggregateStore<A extends Aggregate> {
         return entries;
     }
 
-    private MongoCollection<Document> documents() {
-        return mongo.getCollection(collection);
+    /** Through the template, which says what went wrong in Spring's words: a store that is away is told apart. */
+    private <R> R in(CollectionCallback<R> work) {
+        return mongo.execute(collection, work);
     }
 
     private Document body(A aggregate) {

@@ -102,13 +102,16 @@ public class OutboxRelay {
         for (String collection : collections) {
             List<String> due = new ArrayList<>();
             try {
-                waiting += documents(collection).countDocuments(Filters.eq("pending", true));
-                documents(collection)
-                        .find(due(clock.instant()))
-                        .projection(Projections.include("_id"))
-                        .limit(SWEEP)
-                        .forEach(found -> due.add(found.getString("_id")));
-                oldest = oldestOf(collection, oldest);
+                long here = documents(collection).countDocuments(Filters.eq("pending", true));
+                if (here > 0) {
+                    waiting += here;
+                    documents(collection)
+                            .find(due(clock.instant()))
+                            .projection(Projections.include("_id"))
+                            .limit(SWEEP)
+                            .forEach(found -> due.add(found.getString("_id")));
+                    oldest = oldestOf(collection, oldest);
+                }
             } catch (DataAccessException | com.mongodb.MongoException e) {
                 LOG.warn("The outbox of {} cannot be read; trying again. {}", collection, e.getMessage());
             }
