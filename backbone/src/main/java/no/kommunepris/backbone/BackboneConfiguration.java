@@ -23,6 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.util.unit.DataSize;
 
 /** What every service gets by depending on this module. */
 @AutoConfiguration(
@@ -92,6 +93,11 @@ public class BackboneConfiguration {
     }
 
     @Bean
+    StoreIndexes storeIndexes(MongoTemplate mongo) {
+        return new StoreIndexes(mongo);
+    }
+
+    @Bean
     ThreadPoolTaskExecutor relayExecutor() {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("outbox-");
@@ -99,7 +105,7 @@ public class BackboneConfiguration {
         executor.setMaxPoolSize(4);
         executor.setQueueCapacity(10_000);
         executor.setWaitForTasksToCompleteOnShutdown(true);
-        executor.setAwaitTerminationSeconds(10);
+        executor.setAwaitTerminationSeconds(5);
         return executor;
     }
 
@@ -119,7 +125,9 @@ public class BackboneConfiguration {
             EventCodec codec,
             OutboxRelay relay,
             Clock clock,
-            @Value("${spring.application.name}") String service) {
-        return new AggregateStores(mongo, codec, relay, clock, "/" + service);
+            StoreIndexes storeIndexes,
+            @Value("${spring.application.name}") String service,
+            @Value("${kommunepris.outbox.largest-event:900KB}") DataSize largestEvent) {
+        return new AggregateStores(mongo, codec, relay, clock, storeIndexes, "/" + service, largestEvent);
     }
 }

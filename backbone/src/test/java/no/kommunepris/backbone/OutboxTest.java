@@ -1,18 +1,24 @@
 package no.kommunepris.backbone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.backbone.outbox.AggregateStores;
+import no.kommunepris.backbone.outbox.EventTooLargeException;
 import no.kommunepris.backbone.outbox.OutboxRelay;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.Envelope;
@@ -26,6 +32,8 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+import org.springframework.util.unit.DataSize;
 
 @SpringBootTest
 @WithInfrastructure
@@ -49,6 +57,9 @@ class OutboxTest {
 
     @Autowired
     private EventCodec codec;
+
+    @Autowired
+    private StoreIndexes indexes;
 
     @Test
     void whatAnAggregateTellsIsHeardInItsOrder() {
@@ -139,12 +150,102 @@ class OutboxTest {
         await().untilAsserted(() -> assertThat(idsHeard(id + "-small")).hasSize(1));
     }
 
+    @Test
+    void whatKafkaWouldNeverTakeIsRefusedAtTheDoor() {
+        AggregateStore<Walk> store = store(relay(kafka, NEVER), "measured-walks", DataSize.ofKilobytes(100));
+        Walk walk = new Walk(id);
+        assertThatThrownBy(() -> store.insert(walk, Actor.SYSTEM, walk.step("x".repeat(200_000))))
+                .isInstanceOf(EventTooLargeException.class);
+        assertThat(store.find(id)).isEmpty();
+
+        Walk smaller = new Walk(id);
+        store.insert(smaller, Actor.SYSTEM, smaller.step("x".repeat(50_000)));
+        assertThatThrownBy(() -> store.change(id, Actor.SYSTEM, w -> w.step("x".repeat(200_000))))
+                .isInstanceOf(EventTooLargeException.class);
+        assertThat(store.get(id).steps()).hasSize(1);
+    }
+
+    /** The first has slept through its lease, and the second has published everything meanwhile. */
+    @Test
+    void whoSleptThroughTheLeasePublishesNothingLate() {
+        String collection = "leased-walks";
+        MovedClock clock = new MovedClock();
+        SleepyKafka sleepy = new SleepyKafka(kafka, () -> {
+            clock.move(Duration.ofMinutes(1));
+            OutboxRelay other = new OutboxRelay(mongo, kafka, NEVER, clock, new SimpleMeterRegistry());
+            store(other, collection);
+            other.sweep();
+        });
+        OutboxRelay relay = new OutboxRelay(mongo, sleepy, NEVER, clock, new SimpleMeterRegistry());
+        AggregateStore<Walk> store = store(relay, collection);
+        Walk walk = new Walk(id);
+        store.insert(walk, Actor.SYSTEM, List.of());
+        for (String step : List.of("a", "b", "c")) {
+            store.change(id, Actor.SYSTEM, w -> w.step(step));
+        }
+
+        relay.sweep();
+
+        assertThat(sleepy.sent).hasValue(1);
+        await().untilAsserted(() -> assertThat(idsHeard(id))
+                .containsExactly("walk-" + id + "-1", "walk-" + id + "-2", "walk-" + id + "-3"));
+        assertThat(document(collection, id).getBoolean("pending")).isFalse();
+    }
+
+    private static final class MovedClock extends Clock {
+        private Instant now = Instant.now();
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("UTC");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** Sends as the real one does, and then sleeps long, once. */
+    private static final class SleepyKafka extends KafkaTemplate<String, CloudEvent> {
+        private final AtomicInteger sent = new AtomicInteger();
+        private final Runnable meanwhile;
+
+        SleepyKafka(KafkaTemplate<String, CloudEvent> real, Runnable meanwhile) {
+            super(real.getProducerFactory());
+            this.meanwhile = meanwhile;
+        }
+
+        @Override
+        public CompletableFuture<SendResult<String, CloudEvent>> send(String topic, String key, CloudEvent data) {
+            CompletableFuture<SendResult<String, CloudEvent>> result = super.send(topic, key, data);
+            if (sent.incrementAndGet() == 1) {
+                result.join();
+                meanwhile.run();
+            }
+            return result;
+        }
+    }
+
     private OutboxRelay relay(KafkaTemplate<String, CloudEvent> template, TaskExecutor executor) {
         return new OutboxRelay(mongo, template, executor, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private AggregateStore<Walk> store(OutboxRelay relay, String collection) {
-        return new AggregateStores(mongo, codec, relay, Clock.systemUTC(), "/sample")
+        return store(relay, collection, DataSize.ofMegabytes(10));
+    }
+
+    private AggregateStore<Walk> store(OutboxRelay relay, String collection, DataSize largestEvent) {
+        return new AggregateStores(mongo, codec, relay, Clock.systemUTC(), indexes, "/sample", largestEvent)
                 .of(Walk.class, collection, "walk");
     }
 

@@ -34,6 +34,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** How this service writes to Kafka and reads from it. */
@@ -85,7 +86,10 @@ class MessagingConfiguration {
         return factory;
     }
 
-    /** Tries again with back-off, holding the partition to keep the order, and gives up to the dead letters in time. */
+    /**
+     * Tries again with back-off, holding the partition to keep the order, and gives up to the dead letters in time. Only a
+     * database that is away is waited out: no event could be handled without it, and none of them is to blame.
+     */
     @Bean
     DefaultErrorHandler errorHandler(
             KafkaProperties properties,
@@ -101,12 +105,18 @@ class MessagingConfiguration {
         templates.put(Void.class, bytes);
         var deadLetters = new DeadLetterPublishingRecoverer(
                 templates, (record, e) -> new TopicPartition(Topic.deadLetters(record.topic(), service), -1));
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(10_000);
-        backOff.setMaxElapsedTime(retryFor.toMillis());
-        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, backOff);
+        DefaultErrorHandler handler = new DefaultErrorHandler(deadLetters, backOff(retryFor.toMillis()));
+        BackOff untilItIsBack = backOff(Long.MAX_VALUE);
+        handler.setBackOffFunction((record, failure) -> StoreAway.isTheCauseOf(failure) ? untilItIsBack : null);
         handler.addNotRetryableExceptions(UnreadableEventException.class, UnsealableException.class);
         return handler;
+    }
+
+    private static BackOff backOff(long atMostMillis) {
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(10_000);
+        backOff.setMaxElapsedTime(atMostMillis);
+        return backOff;
     }
 
     /** Every topic, and this service's dead letters. Making a topic that exists is harmless, so nobody has to be first. */

@@ -3,6 +3,7 @@ package no.kommunepris.backbone.outbox;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -26,6 +27,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.CriteriaDefinition;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.retry.support.RetryTemplate;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Keeps aggregates of one kind. A state change and the events that tell it are one write of one document: the state
@@ -43,6 +45,7 @@ public class AggregateStore<A extends Aggregate> {
     private final EventCodec codec;
     private final OutboxRelay relay;
     private final Clock clock;
+    private final DataSize largestEvent;
     private final RetryTemplate retryLostRaces = RetryTemplate.builder()
             .maxAttempts(TRIES)
             .uniformRandomBackoff(5, 50)
@@ -57,7 +60,8 @@ public class AggregateStore<A extends Aggregate> {
             String source,
             EventCodec codec,
             OutboxRelay relay,
-            Clock clock) {
+            Clock clock,
+            DataSize largestEvent) {
         this.mongo = mongo;
         this.type = type;
         this.collection = collection;
@@ -66,6 +70,7 @@ public class AggregateStore<A extends Aggregate> {
         this.codec = codec;
         this.relay = relay;
         this.clock = clock;
+        this.largestEvent = largestEvent;
     }
 
     public Optional<A> find(String id) {
@@ -99,6 +104,7 @@ public class AggregateStore<A extends Aggregate> {
      * Keeps a new aggregate together with its first events.
      *
      * @return false when there is one with this id already: a repeat, and nothing was written
+     * @throws EventTooLargeException when Kafka would never take one of the events; nothing was written
      */
     public boolean insert(A aggregate, Actor actor, List<? extends Event> events) {
         List<Document> told = outbox(aggregate, actor, events);
@@ -124,6 +130,7 @@ public class AggregateStore<A extends Aggregate> {
      * Keeps the changed aggregate together with the events that tell the change.
      *
      * @throws OptimisticLockingFailureException when somebody else changed it since it was read; nothing was written
+     * @throws EventTooLargeException when Kafka would never take one of the events; nothing was written
      */
     public void save(A aggregate, Actor actor, List<? extends Event> events) {
         Bson asRead = Filters.and(Filters.eq("_id", aggregate.id()), Filters.eq("body.version", aggregate.version()));
@@ -178,9 +185,24 @@ public class AggregateStore<A extends Aggregate> {
                     .append("actor", actor.word())
                     .append("time", Date.from(clock.instant()))
                     .append("traceparent", Trace.current())
-                    .append("data", codec.write(event)));
+                    .append("data", data(event)));
         }
         return entries;
+    }
+
+    private String data(Event event) {
+        String data = codec.write(event);
+        int bytes = data.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > largestEvent.toBytes()) {
+            throw new EventTooLargeException(bytes, largestEvent.toBytes());
+        }
+        return data;
+    }
+
+    /** Whether something about it is not published yet. */
+    public boolean hasUntold(String id) {
+        return mongo.exists(
+                new Query(Criteria.where("_id").is(id).and("pending").is(true)), collection);
     }
 
     /** Through the template, which says what went wrong in Spring's words: a store that is away is told apart. */

@@ -1,5 +1,6 @@
 package no.kommunepris.backbone.outbox;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
@@ -37,6 +38,7 @@ import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.retry.support.RetryTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
@@ -47,9 +49,14 @@ import org.springframework.scheduling.annotation.Scheduled;
  */
 public class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    /** How long the events of an instance that has died wait for another. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+    /** The producer gives a record up after 11 s (max.block.ms, delivery.timeout.ms): none outlives the lease. */
+    private static final Duration ONE_RECORD = Duration.ofSeconds(12);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int SWEEP = 500;
+    private static final Bson IN_QUARANTINE = Filters.and(Filters.eq("pending", true), Filters.eq("quarantined", true));
 
     private final MongoTemplate mongo;
     private final KafkaTemplate<String, CloudEvent> kafka;
@@ -60,8 +67,13 @@ public class OutboxRelay {
     private final Counter quarantined;
     private final AtomicLong backlog = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
+    private final AtomicLong inQuarantine = new AtomicLong();
     private final Set<String> collections = ConcurrentHashMap.newKeySet();
-    private final String owner = UUID.randomUUID().toString();
+    private final RetryTemplate retryRelease = RetryTemplate.builder()
+            .maxAttempts(4)
+            .fixedBackoff(1000)
+            .retryOn(List.of(DataAccessException.class, MongoException.class))
+            .build();
 
     public OutboxRelay(
             MongoTemplate mongo,
@@ -78,6 +90,8 @@ public class OutboxRelay {
         this.quarantined = meters.counter("kommunepris.outbox.quarantined");
         Gauge.builder("kommunepris.outbox.backlog", backlog, AtomicLong::get).register(meters);
         Gauge.builder("kommunepris.outbox.oldest.seconds", oldestSeconds, AtomicLong::get)
+                .register(meters);
+        Gauge.builder("kommunepris.outbox.in.quarantine", inQuarantine, AtomicLong::get)
                 .register(meters);
     }
 
@@ -98,13 +112,16 @@ public class OutboxRelay {
     @Scheduled(fixedDelayString = "${kommunepris.outbox.sweep-every:1s}")
     public void sweep() {
         long waiting = 0;
+        long stuck = 0;
         Instant oldest = clock.instant();
         for (String collection : collections) {
             List<String> due = new ArrayList<>();
             try {
                 long here = documents(collection).countDocuments(Filters.eq("pending", true));
                 if (here > 0) {
-                    waiting += here;
+                    long stuckHere = documents(collection).countDocuments(IN_QUARANTINE);
+                    stuck += stuckHere;
+                    waiting += here - stuckHere;
                     documents(collection)
                             .find(due(clock.instant()))
                             .projection(Projections.include("_id"))
@@ -112,19 +129,20 @@ public class OutboxRelay {
                             .forEach(found -> due.add(found.getString("_id")));
                     oldest = oldestOf(collection, oldest);
                 }
-            } catch (DataAccessException | com.mongodb.MongoException e) {
+            } catch (DataAccessException | MongoException e) {
                 LOG.warn("The outbox of {} cannot be read; trying again. {}", collection, e.getMessage());
             }
             due.forEach(id -> relay(collection, id));
         }
         backlog.set(waiting);
+        inQuarantine.set(stuck);
         oldestSeconds.set(Duration.between(oldest, clock.instant()).toSeconds());
     }
 
     private Instant oldestOf(String collection, Instant oldestSoFar) {
         Instant oldest = oldestSoFar;
         for (Document waiting : documents(collection)
-                .find(Filters.eq("pending", true))
+                .find(Filters.and(Filters.eq("pending", true), Filters.ne("quarantined", true)))
                 .projection(Projections.include("outbox.time"))
                 .limit(SWEEP)) {
             for (Document entry : waiting.getList("outbox", Document.class)) {
@@ -141,17 +159,19 @@ public class OutboxRelay {
             while (leased != null && publish(collection, leased)) {
                 leased = lease(collection, id);
             }
-        } catch (com.mongodb.MongoException | DataAccessException e) {
+        } catch (MongoException | DataAccessException e) {
             LOG.warn("The outbox of {} {} cannot be reached; trying again. {}", collection, id, e.getMessage());
         }
     }
 
     private @Nullable Document lease(String collection, String id) {
         Instant now = clock.instant();
+        Document lease =
+                new Document("owner", UUID.randomUUID().toString()).append("until", Date.from(now.plus(LEASE)));
         return documents(collection)
                 .findOneAndUpdate(
                         Filters.and(Filters.eq("_id", id), due(now)),
-                        Updates.set("lease", new Document("owner", owner).append("until", Date.from(now.plus(LEASE)))),
+                        Updates.set("lease", lease),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
@@ -169,9 +189,9 @@ public class OutboxRelay {
         Instant until = leased.get("lease", Document.class).getDate("until").toInstant();
         @Nullable Throwable failure = null;
         for (Document entry : leased.getList("outbox", Document.class)) {
-            if (clock.instant().isAfter(until)) {
-                // Slept through the lease; somebody else may be publishing by now.
-                return false;
+            if (clock.instant().plus(ONE_RECORD).isAfter(until)) {
+                // Too little is left of the lease, or it was slept through and somebody else is publishing by now.
+                break;
             }
             failure = send(entry);
             if (failure != null) {
@@ -179,14 +199,16 @@ public class OutboxRelay {
             }
             gone.add(entry.getString("id"));
         }
-        release(collection, leased, gone, failure);
+        Bson outcome = outcome(collection, leased, gone, failure);
+        // Without this note, what is out already goes out once more when the lease has run out.
+        retryRelease.execute(attempt -> release(collection, leased, outcome));
         return failure == null;
     }
 
     private @Nullable Throwable send(Document entry) {
         try {
             kafka.send(entry.getString("topic"), entry.getString("subject"), cloudEvent(entry))
-                    .get(LEASE.toSeconds() / 2, TimeUnit.SECONDS);
+                    .get(ONE_RECORD.toMillis(), TimeUnit.MILLISECONDS);
             published.increment();
             return null;
         } catch (ExecutionException e) {
@@ -212,8 +234,7 @@ public class OutboxRelay {
                 entry.getString("data"));
     }
 
-    private void release(String collection, Document leased, List<String> gone, @Nullable Throwable failure) {
-        String id = leased.getString("_id");
+    private Bson outcome(String collection, Document leased, List<String> gone, @Nullable Throwable failure) {
         List<Bson> change = new ArrayList<>();
         change.add(Updates.pull("outbox", new Document("id", new Document("$in", gone))));
         change.add(Updates.unset("lease"));
@@ -223,11 +244,17 @@ public class OutboxRelay {
         } else {
             change.addAll(postpone(collection, leased, failure));
         }
-        Bson mine = Filters.and(Filters.eq("_id", id), Filters.eq("lease.owner", owner));
-        documents(collection).updateOne(mine, Updates.combine(change));
-        documents(collection)
-                .updateOne(
-                        Filters.and(Filters.eq("_id", id), Filters.size("outbox", 0)), Updates.set("pending", false));
+        return Updates.combine(change);
+    }
+
+    /** Harmless when the lease has gone to somebody else meanwhile. */
+    private boolean release(String collection, Document leased, Bson outcome) {
+        Bson it = Filters.eq("_id", leased.getString("_id"));
+        Bson mine =
+                Filters.eq("lease.owner", leased.get("lease", Document.class).getString("owner"));
+        documents(collection).updateOne(Filters.and(it, mine), outcome);
+        documents(collection).updateOne(Filters.and(it, Filters.size("outbox", 0)), Updates.set("pending", false));
+        return true;
     }
 
     private List<Bson> postpone(String collection, Document leased, Throwable failure) {

@@ -9,19 +9,13 @@ import no.kommunepris.jury.domain.JuryRound;
 import no.kommunepris.jury.domain.Review;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.index.Index;
 
 /** The collections. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
-    private static final String REVIEWS = "reviews";
-    private static final String ROUND_ID = "body.roundId";
-
     @Bean
     AggregateStore<Review> reviews(AggregateStores stores) {
-        return stores.of(Review.class, REVIEWS, "review");
+        return stores.of(Review.class, "reviews", "review", "roundId");
     }
 
     @Bean
@@ -30,8 +24,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    ReviewsOfRound reviewsOfRound(AggregateStore<Review> reviews, MongoTemplate mongo) {
-        mongo.indexOps(REVIEWS).createIndex(new Index(ROUND_ID, Sort.Direction.ASC));
-        return roundId -> reviews.findAll(where(ROUND_ID).is(roundId));
+    ReviewsOfRound reviewsOfRound(AggregateStore<Review> reviews) {
+        return roundId -> reviews.findAll(where("body.roundId").is(roundId));
     }
 }

@@ -34,7 +34,8 @@ public record NominationStatus(
         Instant announceAt,
         boolean mayBeWithdrawn,
         @Nullable Instant correctBy,
-        @Nullable String remark) {
+        @Nullable String remark,
+        boolean untold) {
 
     /** How far one municipality has come. */
     public record MunicipalityAnswer(

@@ -69,7 +69,8 @@ public class ReadStatus {
                 round.schedule().announceAt(),
                 nomination.mayBeWithdrawn(round.schedule(), now),
                 correctBy(nomination, now),
-                remark(nomination));
+                remark(nomination),
+                nominations.hasUntold(nomination.id()));
     }
 
     static NominationForm form(Nomination nomination) {

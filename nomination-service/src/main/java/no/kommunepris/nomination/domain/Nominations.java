@@ -20,6 +20,9 @@ public interface Nominations {
     /** Loads, changes, saves; again when somebody else was faster. */
     Nomination change(String id, Actor actor, Function<Nomination, List<NominationEvent>> transition);
 
+    /** Whether something about it is still to be told to the other services: they have sent no mail about it yet. */
+    boolean hasUntold(String id);
+
     Optional<Nomination> withReference(String reference);
 
     Optional<Nomination> withStatusHash(String hash);

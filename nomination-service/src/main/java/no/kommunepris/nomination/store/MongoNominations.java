@@ -19,12 +19,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MongoNominations implements Nominations {
-    static final String COLLECTION = "nominations";
-
     private final AggregateStore<Nomination> store;
 
     MongoNominations(AggregateStores stores) {
-        store = stores.of(Nomination.class, COLLECTION, "nomination");
+        store = stores.of(
+                Nomination.class,
+                "nominations",
+                "nomination",
+                "roundId",
+                "reference",
+                "statusHash",
+                "anchorings.tokenHashes");
     }
 
     @Override
@@ -45,6 +50,11 @@ class MongoNominations implements Nominations {
     @Override
     public Nomination change(String id, Actor actor, Function<Nomination, List<NominationEvent>> transition) {
         return store.change(id, actor, transition);
+    }
+
+    @Override
+    public boolean hasUntold(String id) {
+        return store.hasUntold(id);
     }
 
     @Override

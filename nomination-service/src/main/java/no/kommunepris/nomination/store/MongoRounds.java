@@ -16,15 +16,13 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class MongoRounds implements Rounds {
-    static final String COLLECTION = "rounds";
-
     private static final Comparator<Round> LATEST_FIRST =
             Comparator.comparingInt(Round::year).reversed().thenComparing(Round::id);
 
     private final AggregateStore<Round> store;
 
     MongoRounds(AggregateStores stores) {
-        store = stores.of(Round.class, COLLECTION, "round");
+        store = stores.of(Round.class, "rounds", "round", "award", "attempts.tokenHash");
     }
 
     @Override
