@@ -24,24 +24,17 @@ final class Commands {
         }
     }
 
-    List<String> of(Part part) {
+    /** @param door the number of the port that the part answers on */
+    List<String> of(Part part, int door) {
         return switch (part) {
             case POSTGRES ->
-                stack(
-                        part,
-                        "parts.PostgresServer",
-                        "160m",
-                        data.postgres(),
-                        data.postgresBinaries(),
-                        of(Port.POSTGRES));
-            case MONGO -> stack(part, "parts.DurableMongo", "128m", data.mongo(), of(Port.MONGO));
-            case KAFKA ->
-                stack(part, "parts.KafkaBroker", "256m", data.kafka(), of(Port.KAFKA), of(Port.KAFKA_CONTROLLER));
-            case MAIL ->
-                stack(part, "mailbox.MailServer", "64m", data.mail(), of(Port.SMTP), of(Port.IMAP), of(Port.MAILBOX));
-            case NOMINATION -> service(part, Port.SITE, "nomination");
-            case JURY -> service(part, Port.JURY, "jury");
-            case NOTIFICATION -> service(part, Port.OPERATIONS, "notification");
+                stack(part, "parts.PostgresServer", "160m", data.postgres(), data.postgresBinaries(), door);
+            case MONGO -> stack(part, "parts.DurableMongo", "128m", data.mongo(), door);
+            case KAFKA -> stack(part, "parts.KafkaBroker", "256m", data.kafka(), door, of(Port.KAFKA_CONTROLLER));
+            case MAIL -> stack(part, "mailbox.MailServer", "64m", data.mail(), door, of(Port.IMAP), of(Port.MAILBOX));
+            case NOMINATION -> service(part, door, "nomination");
+            case JURY -> service(part, door, "jury");
+            case NOTIFICATION -> service(part, door, "notification");
         };
     }
 
@@ -57,12 +50,12 @@ final class Commands {
         return command;
     }
 
-    private List<String> service(Part part, Port port, String database) {
+    private List<String> service(Part part, int door, String database) {
         List<String> command = java("64m", "256m");
         command.addAll(List.of("-jar", unpacking.program(part).toString()));
         command.addAll(List.of(
                 "--server.address=127.0.0.1",
-                "--server.port=" + of(port),
+                "--server.port=" + door,
                 "--spring.config.additional-location=file:" + data.config() + "/",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + of(Port.KAFKA),
                 "--spring.data.mongodb.uri=mongodb://127.0.0.1:" + of(Port.MONGO) + "/" + database

@@ -33,6 +33,7 @@ public final class LocalStack implements AutoCloseable {
     private final LocalConfiguration configuration;
     private final Map<Part, RunningPart> running = new EnumMap<>(Part.class);
     private final BlockingQueue<Part> endedUnasked = new LinkedBlockingQueue<>();
+    private final List<RunningPart> others = new ArrayList<>();
     private final Guard guard = new Guard("TERM");
     private boolean closed;
 
@@ -122,7 +123,8 @@ public final class LocalStack implements AutoCloseable {
             if (closed) {
                 throw new CannotStartException("The system is being stopped.");
             }
-            process = RunningPart.start(part, commands.of(part), data, ports);
+            int door = ports.of(part.door());
+            process = RunningPart.start(part, commands.of(part, door), data, data.log(part), door);
             running.put(part, process);
             guard.watch(process.pid());
         }
@@ -141,6 +143,33 @@ public final class LocalStack implements AutoCloseable {
     /** Waits until a part ends that nobody has stopped. */
     Part awaitUnaskedEnd() throws InterruptedException {
         return endedUnasked.take();
+    }
+
+    /**
+     * The part's process, as it is now.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public synchronized Instance instance(Part part) {
+        RunningPart process = running.get(part);
+        if (process == null) {
+            throw new IllegalStateException(part.title() + " is not running.");
+        }
+        return new Instance(process, ports.of(part.door()));
+    }
+
+    /** Starts a second process of a service beside the first, with a door of its own; returns when it is ready. */
+    public Instance another(Part service) {
+        int door = Ports.free().of(service.door());
+        RunningPart process;
+        synchronized (this) {
+            Path log = data.log(service).resolveSibling(service.title() + "-" + (others.size() + 2) + ".log");
+            process = RunningPart.start(service, commands.of(service, door), data, log, door);
+            others.add(process);
+            guard.watch(process.pid());
+        }
+        process.awaitReady(SERVICE_IN_TIME);
+        return new Instance(process, door);
     }
 
     /** As a power cut would: the part is gone when this returns, and nothing was saved first. */
@@ -187,6 +216,7 @@ public final class LocalStack implements AutoCloseable {
             left = new EnumMap<>(Part.class);
             left.putAll(running);
         }
+        others.forEach(RunningPart::kill);
         stop(left, Part.services());
         stop(left, Part.stack());
         guard.close();

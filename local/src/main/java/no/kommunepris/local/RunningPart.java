@@ -29,8 +29,7 @@ final class RunningPart {
         this.ready = ready;
     }
 
-    static RunningPart start(Part part, List<String> command, DataDirectory data, Ports ports) {
-        Path log = data.log(part);
+    static RunningPart start(Part part, List<String> command, DataDirectory data, Path log, int door) {
         Path readyFile = data.ready(part);
         try {
             Files.deleteIfExists(readyFile);
@@ -42,10 +41,7 @@ final class RunningPart {
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             Process process = builder.start();
             return new RunningPart(
-                    part,
-                    process,
-                    log,
-                    part.isService() ? () -> answersReady(ports, part) : () -> Files.exists(readyFile));
+                    part, process, log, part.isService() ? () -> answersReady(door) : () -> Files.exists(readyFile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,6 +84,18 @@ final class RunningPart {
         process.onExit().join();
     }
 
+    /** @param name as the shell's {@code kill} knows it */
+    void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start();
+            if (kill.onExit().join().exitValue() != 0) {
+                throw new IllegalStateException(part.title() + " could not be sent " + name + ".");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean exitsWithin(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
@@ -97,10 +105,10 @@ final class RunningPart {
         }
     }
 
-    private static boolean answersReady(Ports ports, Part part) {
+    private static boolean answersReady(int door) {
         try {
-            HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + ports.of(part.door()) + "/actuator/health/readiness")
+            HttpURLConnection connection =
+                    (HttpURLConnection) URI.create("http://127.0.0.1:" + door + "/actuator/health/readiness")
                             .toURL()
                             .openConnection();
             connection.setConnectTimeout(1_000);

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import no.kommunepris.backbone.StoreAway;
 import no.kommunepris.events.EventCodec;
 import no.kommunepris.events.Topic;
 import no.kommunepris.events.UnreadableEventException;
@@ -33,6 +34,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.support.LoggingProducerListener;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -60,7 +62,12 @@ class MessagingConfiguration {
 
     @Bean
     KafkaTemplate<String, CloudEvent> kafkaTemplate(ProducerFactory<String, CloudEvent> producers) {
-        return new KafkaTemplate<>(producers);
+        KafkaTemplate<String, CloudEvent> template = new KafkaTemplate<>(producers);
+        LoggingProducerListener<String, CloudEvent> failures = new LoggingProducerListener<>();
+        // The key says which it was; what is in it is nobody's business in a log.
+        failures.setIncludeContents(false);
+        template.setProducerListener(failures);
+        return template;
     }
 
     @Bean

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import no.kommunepris.backbone.NotFoundException;
 import no.kommunepris.backbone.RefusedException;
+import no.kommunepris.backbone.StoreAway;
 import no.kommunepris.backbone.outbox.EventTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,12 +70,13 @@ class Problems {
         return answer(HttpStatus.CONFLICT, "changed-meanwhile", sentence("error.409.sentence", locale), request);
     }
 
-    @ExceptionHandler(DataAccessResourceFailureException.class)
-    Object unavailable(
-            DataAccessResourceFailureException e,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Locale locale) {
+    /** @throws Exception the same again, for the next to handle, when no store is to blame */
+    @ExceptionHandler(Exception.class)
+    Object unavailable(Exception e, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws Exception {
+        if (!StoreAway.isTheCauseOf(e)) {
+            throw e;
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         LOG.warn("The store cannot be reached: {}", e.getMessage());
         return answer(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", sentence("error.503.sentence", locale), request);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One person at one service: follows redirects, keeps cookies, sends the token that forms carry. */
-final class WebSession {
+public final class WebSession {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String site;
@@ -30,12 +30,12 @@ final class WebSession {
             .build();
 
     /** @param site the service's address without a slash at the end */
-    WebSession(String site) {
+    public WebSession(String site) {
         this.site = site;
     }
 
     /** @throws RefusedRequestException when name and password do not fit */
-    void login(String username, String password) {
+    public void login(String username, String password) {
         get("/login");
         HttpResponse<String> answer = send(form("/login", Map.of("username", username, "password", password)));
         if (answer.uri().toString().contains("error") || answer.uri().getPath().equals("/login")) {
@@ -44,33 +44,33 @@ final class WebSession {
     }
 
     /** @param path of this service, or a whole link to it */
-    String get(String path) {
+    public String get(String path) {
         return succeed(path, send(request(path).GET().build()));
     }
 
-    JsonNode getJson(String path) {
+    public JsonNode getJson(String path) {
         return json(succeed(
                 path,
                 send(request(path).header("Accept", "application/json").GET().build())));
     }
 
     /** Sends a form as a browser does; returns the page that follows. */
-    String submit(String path, Map<String, String> fields) {
+    public String submit(String path, Map<String, String> fields) {
         return succeed(path, send(form(path, fields)));
     }
 
     /** As programs and the task forms do; returns the answer, a missing node where it is empty. */
-    JsonNode postJson(String path, Object body) {
+    public JsonNode postJson(String path, Object body) {
         return postJson(path, Map.of(), body);
     }
 
-    JsonNode postJson(String path, Map<String, String> headers, Object body) {
+    public JsonNode postJson(String path, Map<String, String> headers, Object body) {
         HttpRequest.Builder request = withJson(path).POST(content(body));
         headers.forEach(request::header);
         return json(succeed(path, send(request.build())));
     }
 
-    JsonNode putJson(String path, Object body) {
+    public JsonNode putJson(String path, Object body) {
         return json(succeed(path, send(withJson(path).PUT(content(body)).build())));
     }
 

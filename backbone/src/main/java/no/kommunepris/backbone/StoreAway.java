@@ -1,4 +1,4 @@
-package no.kommunepris.backbone.messaging;
+package no.kommunepris.backbone;
 
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** Tells a database that is away from an event that cannot be handled: the one is waited out, the other is not. */
-final class StoreAway {
+/** Tells a database that is away from every other failure: the one is waited out and is a 503, the others are not. */
+public final class StoreAway {
     /** PostgreSQL's own: connection lost (08), and the server is going down, starting, or out of connections or disk. */
     private static final String[] SQL_STATES = {"08", "57P", "53"};
 
     private StoreAway() {}
 
-    static boolean isTheCauseOf(@Nullable Throwable failure) {
+    public static boolean isTheCauseOf(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
