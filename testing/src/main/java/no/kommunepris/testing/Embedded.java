@@ -1,5 +1,6 @@
 package no.kommunepris.testing;
 
+import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -9,8 +10,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.autoconfigure.kafka.KafkaConnectionDetails;
+import org.springframework.boot.autoconfigure.mongo.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** The parts in this JVM: Apache Kafka, PostgreSQL's own binaries, and a server that speaks MongoDB's protocol. */
@@ -67,5 +76,45 @@ final class Embedded extends Infrastructure {
     @Override
     public String postgresPassword() {
         return "postgres";
+    }
+
+    @Override
+    Class<?> connections() {
+        return Connections.class;
+    }
+
+    /** The connection details that Spring Boot would make of containers. */
+    @Configuration(proxyBeanMethods = false)
+    static class Connections {
+        @Bean
+        KafkaConnectionDetails kafkaDetails() {
+            return () -> List.of(Infrastructure.get().kafka());
+        }
+
+        @Bean
+        MongoConnectionDetails mongoDetails(@Value("${spring.application.name}") String service) {
+            return () -> new ConnectionString(Infrastructure.get().mongo(database(service)));
+        }
+
+        @Bean
+        @ConditionalOnProperty(DATABASE_WANTED)
+        JdbcConnectionDetails postgresDetails(@Value("${spring.application.name}") String service) {
+            return new JdbcConnectionDetails() {
+                @Override
+                public String getJdbcUrl() {
+                    return Infrastructure.get().postgres(database(service));
+                }
+
+                @Override
+                public String getUsername() {
+                    return "postgres";
+                }
+
+                @Override
+                public String getPassword() {
+                    return Infrastructure.get().postgresPassword();
+                }
+            };
+        }
     }
 }

@@ -6,11 +6,15 @@ import org.testcontainers.DockerClientFactory;
 
 /**
  * The one place that chooses what integration tests run against: {@code -Dinfrastructure=containers|embedded}; when not
- * said, containers if a Docker engine answers, else embedded. Each part starts when it is first asked for and lives as
- * long as the JVM, so test classes share it.
+ * said, containers if a Docker engine answers, else embedded. {@code -Dmongo=standalone|replica-set} says which MongoDB
+ * runs in the container. Each part starts when it is first asked for and lives as long as the JVM, so test classes share
+ * it.
  */
 public abstract class Infrastructure {
     private static final Logger LOG = LoggerFactory.getLogger(Infrastructure.class);
+
+    /** A service that has no relational database does not start one. */
+    static final String DATABASE_WANTED = "spring.datasource.url";
 
     /** The infrastructure of this JVM. */
     public static Infrastructure get() {
@@ -28,22 +32,24 @@ public abstract class Infrastructure {
 
     public abstract String postgresPassword();
 
+    /** A Spring configuration with the connection details of Kafka, MongoDB and, where it is wanted, PostgreSQL. */
+    abstract Class<?> connections();
+
+    /** What a service's databases are called, after {@code spring.application.name}. */
+    static String database(String service) {
+        return service.replace("-service", "");
+    }
+
     private static final class Chosen {
         static final Infrastructure ONE = choose();
 
         private static Infrastructure choose() {
-            String wish = System.getProperty("infrastructure", "");
-            boolean containers =
-                    switch (wish) {
-                        case "containers" -> true;
-                        case "embedded" -> false;
-                        case "" -> DockerClientFactory.instance().isDockerAvailable();
-                        default ->
-                            throw new IllegalArgumentException(
-                                    "-Dinfrastructure must be containers or embedded, not " + wish);
-                    };
-            LOG.info("Integration tests run against {} infrastructure.", containers ? "containers" : "embedded");
-            return containers ? new Containers() : new Embedded();
+            Choice choice = Choice.of(
+                    System.getProperty(Choice.INFRASTRUCTURE, ""),
+                    System.getProperty(Choice.MONGO, ""),
+                    () -> DockerClientFactory.instance().isDockerAvailable());
+            LOG.info("Integration tests run against {}.", choice.words());
+            return choice.containers() ? new Containers(choice.replicaSet()) : new Embedded();
         }
     }
 }

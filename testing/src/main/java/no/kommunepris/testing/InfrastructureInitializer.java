@@ -1,57 +1,31 @@
 package no.kommunepris.testing;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points a service's configuration at the infrastructure of this JVM. */
+/**
+ * What {@link WithInfrastructure} does, for a test that starts its service itself: as plain properties, so that an
+ * initializer that comes later can take single parts away.
+ */
 public class InfrastructureInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    /** bcrypt of "test". */
-    private static final String PASSWORD = "{bcrypt}$2y$04$U/t5aRs1ZCR4UIDAvvLom.DrInLzcJdYnWzEx1EWaOQNz4FknMrA.";
-
-    private static final String KEY = randomKey();
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        new SecretsInitializer().initialize(context);
         Infrastructure infrastructure = Infrastructure.get();
-        String service = context.getEnvironment().getProperty("spring.application.name", "service");
-        String database = service.replace("-service", "");
+        ConfigurableEnvironment environment = context.getEnvironment();
+        String database = Infrastructure.database(environment.getProperty("spring.application.name", "service"));
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("spring.kafka.bootstrap-servers", infrastructure.kafka());
         properties.put("spring.data.mongodb.uri", infrastructure.mongo(database));
-        if (context.getEnvironment().containsProperty("camunda.bpm.deployment-resource-pattern")) {
+        if (environment.containsProperty(Infrastructure.DATABASE_WANTED)) {
             properties.put("spring.datasource.url", infrastructure.postgres(database));
             properties.put("spring.datasource.username", "postgres");
             properties.put("spring.datasource.password", infrastructure.postgresPassword());
         }
-        properties.put("kommunepris.seal.keys.test", KEY);
-        properties.put("kommunepris.seal.current", "test");
-        properties.put("kommunepris.links.key", KEY);
-        account(properties, 0, "sekretariat", "SECRETARIAT");
-        account(properties, 1, "sekretariat2", "SECRETARIAT");
-        account(properties, 2, "drift", "OPERATOR");
-        account(properties, 3, "juryleder", "JUROR");
-        account(properties, 4, "jurymedlem-ks", "JUROR");
-        account(properties, 5, "jurymedlem-korus", "JUROR");
-        account(properties, 6, "jurymedlem-bruker", "JUROR");
-        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("infrastructure", properties));
-    }
-
-    private static void account(Map<String, Object> properties, int index, String username, String role) {
-        String prefix = "kommunepris.accounts[" + index + "].";
-        properties.put(prefix + "username", username);
-        properties.put(prefix + "name", username);
-        properties.put(prefix + "password", PASSWORD);
-        properties.put(prefix + "roles[0]", role);
-    }
-
-    private static String randomKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
+        environment.getPropertySources().addFirst(new MapPropertySource("infrastructure", properties));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.testing;
+
+import org.jspecify.annotations.NullMarked;
