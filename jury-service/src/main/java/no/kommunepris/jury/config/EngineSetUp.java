@@ -2,11 +2,13 @@ package no.kommunepris.jury.config;
 
 import java.util.List;
 import java.util.Map;
+import no.kommunepris.backbone.engine.OneAtATime;
 import no.kommunepris.backbone.security.Role;
 import no.kommunepris.jury.process.AwardRoundProcess;
 import no.kommunepris.jury.process.JuryReviewProcess;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -23,18 +25,21 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each role its rights in the engine, and Tasklist its lists; once, however often the service starts. Rights to a
+ * Gives each role its rights in the engine, and Tasklist its lists; once, however often the service starts and in
+ * however many instances. Rights to a
  * single task come from the engine itself when it hands the task out.
  */
 @Component
 class EngineSetUp implements ApplicationRunner {
     private static final String EVERY = Authorization.ANY;
 
+    private final ProcessEngine engine;
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
 
-    EngineSetUp(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+    EngineSetUp(ProcessEngine engine, AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+        this.engine = engine;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
@@ -42,6 +47,10 @@ class EngineSetUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        OneAtATime.setUp(engine, this::setUp);
+    }
+
+    private void setUp() {
         for (String role : List.of(Role.JUROR, Role.SECRETARIAT)) {
             grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             grant(role, Resources.PROCESS_DEFINITION, JuryReviewProcess.KEY, Permissions.READ);

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.jury.config;
+
+import org.jspecify.annotations.NullMarked;
