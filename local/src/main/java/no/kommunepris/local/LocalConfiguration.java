@@ -29,14 +29,7 @@ final class LocalConfiguration {
         if (Files.exists(directory.resolve("application.yml"))) {
             return;
         }
-        List<Account> accounts = List.of(
-                account("sekretariat", "Sekretariatet", "SECRETARIAT"),
-                account("sekretariat2", "Sekretariatet, stedfortreder", "SECRETARIAT"),
-                account("drift", "Drift", "OPERATOR"),
-                account("juryleder", "Juryleder (TSB)", "JUROR"),
-                account("jurymedlem-ks", "Jurymedlem (KS)", "JUROR"),
-                account("jurymedlem-korus", "Jurymedlem (KORUS)", "JUROR"),
-                account("jurymedlem-bruker", "Jurymedlem (brukerorganisasjon)", "JUROR"));
+        List<Account> accounts = Account.everybody(this::password);
         write("accounts.txt", accounts.stream().map(LocalConfiguration::line).collect(Collectors.joining()));
         write("application.yml", yaml(accounts));
     }
@@ -44,13 +37,7 @@ final class LocalConfiguration {
     List<Account> accounts() {
         Path file = directory.resolve("accounts.txt");
         try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .map(line -> line.split("\t"))
-                            .filter(fields -> fields.length == 4)
-                            .map(fields -> new Account(fields[0], fields[3], fields[2], fields[1]))
-                            .toList()
-                    : List.of();
+            return Files.exists(file) ? Account.in(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,10 +45,6 @@ final class LocalConfiguration {
 
     private static String line(Account account) {
         return String.join("\t", account.username(), account.password(), account.role(), account.name()) + "\n";
-    }
-
-    private Account account(String username, String name, String role) {
-        return new Account(username, name, role, password());
     }
 
     /** Easy to read aloud and to type; some 45 bits of chance. */

@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import no.kommunepris.local.Account;
-import no.kommunepris.local.Port;
 import no.kommunepris.local.Ports;
 import no.kommunepris.local.demo.DemoResult.Outcome;
 import no.kommunepris.local.demo.Proposal.Town;
 import no.kommunepris.local.demo.RoundDesk.Dates;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Plays nominations through every fate, in a round of its own whose deadlines are seconds away. It does nothing that the
@@ -30,7 +30,7 @@ public final class Demo {
     private static final String REMIND_EVERY = "30s";
     private static final int GUESTS = 3;
 
-    private final Ports ports;
+    private final SystemAddresses system;
     private final List<Account> accounts;
     private final Consumer<String> out;
     private final PublicSite site;
@@ -40,24 +40,28 @@ public final class Demo {
 
     /** @param out takes the lines that tell how it goes; must bear being called from two threads */
     public Demo(Ports ports, List<Account> accounts, Consumer<String> out) {
-        this.ports = ports;
+        this(SystemAddresses.of(ports), accounts, out);
+    }
+
+    Demo(SystemAddresses system, List<Account> accounts, Consumer<String> out) {
+        this.system = system;
         this.accounts = accounts;
         this.out = out;
-        this.site = new PublicSite(ports.site());
-        this.desk = new RoundDesk(ports.site(), accounts);
-        this.mailbox = new Mailbox(ports.of(Port.IMAP));
-        this.jury = new Jury(ports.jury(), this::account);
+        this.site = new PublicSite(system.site());
+        this.desk = new RoundDesk(system.site(), accounts);
+        this.mailbox = new Mailbox(Mails.at(system.mails()));
+        this.jury = new Jury(system.jury(), this::account);
     }
 
     /** Takes one to three minutes. Does not fail: what went wrong stands in the result. */
     public DemoResult play() {
         List<Outcome> outcomes = new ArrayList<>();
-        try (EventFeed events = EventFeed.open("127.0.0.1:" + ports.of(Port.KAFKA), out)) {
+        try (EventFeed events = EventFeed.open(system.kafka(), out)) {
             String announcement = play(events, outcomes);
             return new DemoResult(outcomes, announcement, null);
         } catch (DemoFailedException | RefusedRequestException failure) {
             return new DemoResult(outcomes, null, failure.getMessage());
-        } catch (UncheckedIOException | IllegalStateException failure) {
+        } catch (UncheckedIOException | IllegalStateException | KafkaException failure) {
             return new DemoResult(outcomes, null, "A part of the system did not answer: " + failure.getMessage());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.kommunepris.local.demo;
+
+import org.jspecify.annotations.NullMarked;
