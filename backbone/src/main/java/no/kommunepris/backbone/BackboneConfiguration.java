@@ -1,5 +1,6 @@
 package no.kommunepris.backbone;
 
+import com.mongodb.WriteConcern;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -79,11 +80,14 @@ public class BackboneConfiguration {
         return Clock.systemUTC();
     }
 
-    /** A store that hangs gives the reader a sentence (503) within seconds, not an endless wait. */
+    /**
+     * A store that hangs gives the reader a sentence (503) within seconds, not an endless wait; and what it confirms is on
+     * disk, also where it stands alone, whose own default is memory.
+     */
     @Bean
-    MongoClientSettingsBuilderCustomizer storePatience() {
-        return settings ->
-                settings.applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
+    MongoClientSettingsBuilderCustomizer storeSettings() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY)
+                .applyToSocketSettings(socket -> socket.connectTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(LONGEST_ANSWER_SECONDS, TimeUnit.SECONDS));
     }
 
