@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.backbone.outbox.AggregateStores;
 import no.kommunepris.backbone.outbox.OutboxRelay;
+import no.kommunepris.backbone.outbox.Quarantine;
 import no.kommunepris.events.EventCodec;
 import no.kommunepris.events.Seal;
 import org.springframework.beans.factory.annotation.Value;
@@ -121,6 +122,11 @@ public class BackboneConfiguration {
             Clock clock,
             MeterRegistry meters) {
         return new OutboxRelay(mongo, kafka, relayExecutor, clock, meters);
+    }
+
+    @Bean
+    Quarantine quarantine(MongoTemplate mongo, OutboxRelay relay) {
+        return new Quarantine(mongo, relay);
     }
 
     @Bean

@@ -122,6 +122,8 @@ class OperationsTest extends IntegrationTest {
                 "/operations",
                 "/operations/deliveries",
                 "/operations/nominations/x",
+                "/operations/stuck",
+                "/api/operations/stuck",
                 "/api/operations/timeline",
                 "/api/operations/deliveries",
                 "/api/operations/stream"

@@ -102,6 +102,18 @@ class PartsAwayTest {
 
     @Test
     @Order(3)
+    void saysThatNobodyCanBeAskedInsteadOfSayingThatNothingIsStuck() throws Exception {
+        assertThat(get("/api/operations/stuck").statusCode()).isEqualTo(503);
+        HttpResponse<String> page = get("/operations/stuck");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Kafka svarer ikke").doesNotContain("Ingenting sitter fast");
+        HttpResponse<String> retry = post("/api/operations/stuck/jobs/jury-service/job/retry");
+        assertThat(retry.statusCode()).isEqualTo(503);
+        assertThat(JSON.readTree(retry.body()).get("type").asText()).isEqualTo("urn:kommunepris:problem:kafka-away");
+    }
+
+    @Test
+    @Order(4)
     void aLetterThatCannotBeSentBackNowStaysOpen() throws Exception {
         DeadLetters letters = service.getBean(DeadLetters.class);
         letters.add(new DeadLetter(

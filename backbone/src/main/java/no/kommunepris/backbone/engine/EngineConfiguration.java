@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import no.kommunepris.backbone.inbox.Inbox;
+import no.kommunepris.backbone.operations.StuckJobs;
 import no.kommunepris.backbone.security.Accounts;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -48,6 +51,16 @@ class EngineConfiguration {
             @Value("${spring.application.name}") String consumer,
             @Value("${kommunepris.inbox.memory:45d}") Duration memory) {
         return new Inbox(jdbc, new TransactionTemplate(transactions), clock, meters, consumer, memory);
+    }
+
+    @Bean
+    StuckJobs stuckJobs(RuntimeService runtime, ManagementService management, RepositoryService repository) {
+        return new EngineStuckJobs(runtime, management, repository);
+    }
+
+    @Bean
+    IncidentWatch incidentWatch(StuckJobs jobs, MeterRegistry meters) {
+        return new IncidentWatch(jobs, meters);
     }
 
     @Bean

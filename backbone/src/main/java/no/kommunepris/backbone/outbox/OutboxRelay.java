@@ -153,7 +153,7 @@ public class OutboxRelay {
         return oldest;
     }
 
-    private void relay(String collection, String id) {
+    void relay(String collection, String id) {
         try {
             Document leased = lease(collection, id);
             while (leased != null && publish(collection, leased)) {
@@ -166,12 +166,10 @@ public class OutboxRelay {
 
     private @Nullable Document lease(String collection, String id) {
         Instant now = clock.instant();
-        Document lease =
-                new Document("owner", UUID.randomUUID().toString()).append("until", Date.from(now.plus(LEASE)));
         return documents(collection)
                 .findOneAndUpdate(
                         Filters.and(Filters.eq("_id", id), due(now)),
-                        Updates.set("lease", lease),
+                        Updates.set("lease", newLease()),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
     }
 
@@ -184,7 +182,7 @@ public class OutboxRelay {
     }
 
     /** @return true when all went out, so that it is worth looking for more */
-    private boolean publish(String collection, Document leased) {
+    boolean publish(String collection, Document leased) {
         List<String> gone = new ArrayList<>();
         Instant until = leased.get("lease", Document.class).getDate("until").toInstant();
         @Nullable Throwable failure = null;
@@ -301,5 +299,14 @@ public class OutboxRelay {
 
     private MongoCollection<Document> documents(String collection) {
         return mongo.getCollection(collection);
+    }
+
+    Document newLease() {
+        return new Document("owner", UUID.randomUUID().toString())
+                .append("until", Date.from(clock.instant().plus(LEASE)));
+    }
+
+    Set<String> collections() {
+        return collections;
     }
 }

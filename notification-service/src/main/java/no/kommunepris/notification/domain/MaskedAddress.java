@@ -1,13 +1,11 @@
 package no.kommunepris.notification.domain;
 
-import java.util.regex.Pattern;
+import static no.kommunepris.backbone.PrivateWords.HIDDEN;
+
+import no.kommunepris.backbone.PrivateWords;
 
 /** An e-mail address as an operator may see it: {@code p***@example.org}. */
 public final class MaskedAddress {
-    private static final String HIDDEN = "***";
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"]+@[^\\s<>()\\[\\],;:\"]+");
-    private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://\\S+");
-
     private MaskedAddress() {}
 
     /** Keeps the first character and the domain; of a confidential mail's address nothing is kept. */
@@ -17,7 +15,7 @@ public final class MaskedAddress {
 
     /** A server's words with every address and link in them hidden, so that they can be shown and logged. */
     public static String hideIn(String words) {
-        return ADDRESS.matcher(LINK.matcher(words).replaceAll(HIDDEN)).replaceAll(HIDDEN);
+        return PrivateWords.hideIn(words);
     }
 
     private static String mask(String address) {

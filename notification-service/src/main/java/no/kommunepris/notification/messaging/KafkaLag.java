@@ -47,7 +47,7 @@ class KafkaLag implements ConsumerLag, DisposableBean {
             AdminClient kafka = admin();
             List<String> names = get(kafka.listConsumerGroups().all()).stream()
                     .map(ConsumerGroupListing::groupId)
-                    .filter(group -> !LiveEvents.isGroup(group))
+                    .filter(group -> !LiveEvents.isGroup(group) && !Replies.isGroup(group))
                     .sorted()
                     .toList();
             Map<String, ConsumerGroupDescription> groups =

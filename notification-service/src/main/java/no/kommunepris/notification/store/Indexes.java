@@ -17,5 +17,6 @@ class Indexes {
         indexes.want(DeadLetters.COLLECTION, new Index("body.state", Direction.ASC).on("body.diedAt", Direction.ASC));
         indexes.want(DeadLetters.COLLECTION, new Index("body.diedAt", Direction.DESC));
         indexes.want(DeadLetters.COLLECTION, new Index("body.former", Direction.ASC));
+        indexes.want(Retries.COLLECTION, new Index(Retries.AT, Direction.DESC));
     }
 }

@@ -18,6 +18,7 @@ class Frame {
             new Link("/operations", "events"),
             new Link("/operations/deliveries", "deliveries"),
             new Link("/operations/dead-letters", "dead-letters"),
+            new Link("/operations/stuck", "stuck"),
             new Link("/operations/lag", "lag"));
 
     @ModelAttribute

@@ -20,6 +20,7 @@ import no.kommunepris.events.Language;
 import no.kommunepris.notification.domain.DeadLetter;
 import no.kommunepris.notification.domain.Delivery;
 import no.kommunepris.notification.domain.MailTemplate;
+import no.kommunepris.notification.domain.Retry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,7 +65,9 @@ class TextsTest {
                         Arrays.stream(Actor.values()).map(actor -> "actor." + actor.word()),
                         Arrays.stream(MailTemplate.values()).map(template -> "mail." + template.word()),
                         Arrays.stream(Delivery.State.values()).map(state -> "delivery." + state),
-                        Arrays.stream(DeadLetter.State.values()).map(state -> "deadLetter." + state))
+                        Arrays.stream(DeadLetter.State.values()).map(state -> "deadLetter." + state),
+                        Arrays.stream(Retry.Outcome.values()).map(outcome -> "retry." + outcome),
+                        Arrays.stream(Retry.Outcome.values()).map(outcome -> "retried." + outcome))
                 .flatMap(keys -> keys)
                 .collect(Collectors.toSet());
         assertThat(screens(Language.NB)).containsAll(names);
