@@ -50,6 +50,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "kommunepris.mail.longest-pause=300ms",
             "kommunepris.mail.sweep-every=50ms",
             "kommunepris.mail.lease=1s",
+            "kommunepris.consistency.pause=200ms",
             "kommunepris.operations.wait-for=2s",
             "kommunepris.operations.wait-for-retry=2s",
             "spring.mail.properties.mail.smtp.connectiontimeout=500",

@@ -124,6 +124,8 @@ class OperationsTest extends IntegrationTest {
                 "/operations/nominations/x",
                 "/operations/stuck",
                 "/api/operations/stuck",
+                "/operations/consistency",
+                "/api/operations/consistency",
                 "/api/operations/timeline",
                 "/api/operations/deliveries",
                 "/api/operations/stream"

@@ -107,6 +107,10 @@ class PartsAwayTest {
         HttpResponse<String> page = get("/operations/stuck");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.body()).contains("Kafka svarer ikke").doesNotContain("Ingenting sitter fast");
+        assertThat(get("/api/operations/consistency").statusCode()).isEqualTo(503);
+        HttpResponse<String> agreement = get("/operations/consistency?now=true");
+        assertThat(agreement.statusCode()).isEqualTo(503);
+        assertThat(agreement.body()).contains("Kafka svarer ikke").doesNotContain("Alt stemmer");
         HttpResponse<String> retry = post("/api/operations/stuck/jobs/jury-service/job/retry");
         assertThat(retry.statusCode()).isEqualTo(503);
         assertThat(JSON.readTree(retry.body()).get("type").asText()).isEqualTo("urn:kommunepris:problem:kafka-away");

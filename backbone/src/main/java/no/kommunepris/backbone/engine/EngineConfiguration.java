@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import no.kommunepris.backbone.inbox.Inbox;
+import no.kommunepris.backbone.operations.ProcessStates;
 import no.kommunepris.backbone.operations.StuckJobs;
 import no.kommunepris.backbone.security.Accounts;
 import org.camunda.bpm.engine.HistoryService;
@@ -56,6 +57,11 @@ class EngineConfiguration {
     @Bean
     StuckJobs stuckJobs(RuntimeService runtime, ManagementService management, RepositoryService repository) {
         return new EngineStuckJobs(runtime, management, repository);
+    }
+
+    @Bean
+    ProcessStates processStates(HistoryService history, RuntimeService runtime) {
+        return new EngineProcessStates(history, runtime);
     }
 
     @Bean

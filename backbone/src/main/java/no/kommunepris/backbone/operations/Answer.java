@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Answer.StuckWork.class, name = "stuck-work"),
     @JsonSubTypes.Type(value = Answer.JobRetried.class, name = "job-retried"),
     @JsonSubTypes.Type(value = Answer.OutboxRetried.class, name = "outbox-retried"),
+    @JsonSubTypes.Type(value = Answer.ReportPage.class, name = "report-page"),
 })
 public sealed interface Answer {
 
@@ -76,6 +77,48 @@ public sealed interface Answer {
             WAITING,
             /** There is nothing in quarantine under this name. */
             GONE
+        }
+    }
+
+    /** @param more whether there are more after the last of these */
+    record ReportPage(List<Row> rows, boolean more) implements Answer {}
+
+    /**
+     * How an aggregate stands. Never what it contains, and of a decision not more than that its process goes on.
+     *
+     * @param state the word for it
+     * @param reference what people call it; empty when it has no such name
+     * @param revision how many events it has told or is about to tell
+     * @param waiting how many of them are not published yet
+     * @param waitingSince when the oldest of those was written
+     */
+    record Row(
+            String id,
+            String roundId,
+            String state,
+            String reference,
+            long revision,
+            int waiting,
+            @Nullable Instant waitingSince,
+            boolean quarantined,
+            Process process) {}
+
+    /**
+     * How the process of an aggregate stands.
+     *
+     * @param at of the places somebody asks about, where it waits; once it has ended, what it has passed
+     * @param running how many there are that run: more than one is wrong
+     * @param incidents how many of its jobs are stuck
+     */
+    record Process(Stage stage, List<String> at, int running, int incidents) {
+        public static final Process NONE = new Process(Stage.NONE, List.of(), 0, 0);
+
+        /** The word for it. */
+        public enum Stage {
+            /** There is none, or the engine's history has forgotten it. */
+            NONE,
+            RUNNING,
+            ENDED
         }
     }
 }

@@ -1,5 +1,6 @@
 package no.kommunepris.backbone.operations;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.kommunepris.backbone.outbox.Quarantine;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.kafka.KafkaProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
@@ -61,8 +63,17 @@ class OperationsConfiguration {
     }
 
     @Bean
+    AggregateReports aggregateReports(
+            MongoTemplate mongo, Optional<List<ReportedKind>> kinds, Optional<ProcessStates> processes) {
+        return new AggregateReports(mongo, kinds.orElse(List.of()), processes);
+    }
+
+    @Bean
     OperationsListener operationsListener(
-            @Value("${spring.application.name}") String service, Quarantine quarantine, Optional<StuckJobs> jobs) {
-        return new OperationsListener(service, quarantine, jobs);
+            @Value("${spring.application.name}") String service,
+            Quarantine quarantine,
+            Optional<StuckJobs> jobs,
+            AggregateReports reports) {
+        return new OperationsListener(service, quarantine, jobs, reports);
     }
 }

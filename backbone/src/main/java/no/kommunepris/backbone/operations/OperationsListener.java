@@ -20,11 +20,13 @@ class OperationsListener {
     private final String service;
     private final Quarantine quarantine;
     private final Optional<StuckJobs> jobs;
+    private final AggregateReports reports;
 
-    OperationsListener(String service, Quarantine quarantine, Optional<StuckJobs> jobs) {
+    OperationsListener(String service, Quarantine quarantine, Optional<StuckJobs> jobs, AggregateReports reports) {
         this.service = service;
         this.quarantine = quarantine;
         this.jobs = jobs;
+        this.reports = reports;
     }
 
     /** @return the answer, or null when another service is asked or nobody waits any more */
@@ -61,6 +63,9 @@ class OperationsListener {
             }
             if (question instanceof Question.RetryOutbox retry) {
                 return quarantine.retry(retry.collection(), retry.id());
+            }
+            if (question instanceof Question.Report report) {
+                return reports.page(report);
             }
             return new Answer.StuckWork(
                     jobs.map(engine -> engine.list(MOST)).orElse(List.of()),

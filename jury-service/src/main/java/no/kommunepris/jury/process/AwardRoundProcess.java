@@ -11,6 +11,8 @@ public final class AwardRoundProcess {
     public static final String TASK_PREPARE_ANNOUNCEMENT = "Task_PrepareAnnouncement";
     public static final String TIMER_ANNOUNCEMENT_TIME = "Timer_AnnouncementTime";
 
+    public static final String END_NO_WINNER = "EndEvent_NoWinner";
+
     public static final String MESSAGE_NOMINATIONS_CLOSED = "NominationsClosed";
     public static final String MESSAGE_REVIEWS_DONE = "ReviewsDone";
     public static final String MESSAGE_WINNER_ANSWERED = "WinnerAnswered";

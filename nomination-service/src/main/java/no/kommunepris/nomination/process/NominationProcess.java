@@ -8,6 +8,7 @@ public final class NominationProcess {
     public static final String WAIT_ANSWER = "Wait_Answer";
     public static final String ANCHORING_DEADLINE = "Timer_AnchoringDeadline";
     public static final String HAND_OVER = "Task_HandOverToJury";
+    public static final String WAIT_JURYS_WORD = "Wait_JurysWord";
 
     /** What the process can be told. */
     public static final class Message {

@@ -3,8 +3,10 @@ package no.kommunepris.notification.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.events.Envelope;
 import no.kommunepris.events.Seal;
@@ -50,17 +52,26 @@ public class AskForMails {
         this.clock = clock;
     }
 
-    public void ask(Envelope<?> event) {
+    /** @return how many mails the event leads to */
+    public int ask(Envelope<?> event) {
         List<Mail> mails = mailsFor.of(event.event());
-        mails.forEach(mail -> ask(event, mail));
+        Set<String> ids = new HashSet<>();
+        for (Mail mail : mails) {
+            String id = idOf(event, mail);
+            // Two of the jury may share an address; they share the mail, too.
+            if (ids.add(id)) {
+                ask(event, mail, id);
+            }
+        }
         if (!mails.isEmpty()) {
             sender.hurry();
         }
+        return ids.size();
     }
 
-    private void ask(Envelope<?> event, Mail mail) {
+    private void ask(Envelope<?> event, Mail mail, String id) {
         deliveries.add(new Delivery(
-                idOf(event, mail),
+                id,
                 mail.template(),
                 event.id(),
                 event.subject(),

@@ -34,7 +34,8 @@ class EventListener {
             topics = {Topic.NOMINATION_EVENTS, Topic.ROUND_EVENTS, Topic.JURY_EVENTS, Topic.NOTIFICATION_EVENTS})
     void hear(ConsumerRecord<String, CloudEvent> record) {
         boolean first = entries.of(record).map(timeline::add).orElse(true);
-        reader.open(record).ifPresent(mails::ask);
+        int asked = reader.open(record).map(mails::ask).orElse(0);
+        timeline.mailsAsked(record.value().getId(), asked);
         meters.counter("kommunepris.inbox.events", "fate", first ? "handled" : "repeated")
                 .increment();
     }

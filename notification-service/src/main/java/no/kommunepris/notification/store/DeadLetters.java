@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.events.Actor;
+import no.kommunepris.notification.domain.Case.Letter;
 import no.kommunepris.notification.domain.DeadLetter;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,31 @@ public class DeadLetters {
         return mongo.findDistinct(new Query(), field, COLLECTION, String.class).stream()
                 .sorted()
                 .toList();
+    }
+
+    /** The open letters, and those that were discarded: by subject, without their content. */
+    public Map<String, List<Letter>> notDelivered() {
+        Query query = new Query(where(STATE).in(DeadLetter.State.OPEN, DeadLetter.State.DISCARDED));
+        query.fields().include(CONSUMER, STATE, "body.facts.attributes");
+        try (Stream<Document> found = mongo.stream(query, Document.class, COLLECTION)) {
+            return found.map(letter -> letter.get("body", Document.class))
+                    .map(DeadLetters::letter)
+                    .collect(Collectors.groupingBy(Letter::subject));
+        }
+    }
+
+    private static Letter letter(Document body) {
+        Map<String, String> attributes =
+                body.get("facts", Document.class).getList("attributes", Document.class, List.of()).stream()
+                        .collect(Collectors.toMap(
+                                attribute -> attribute.getString("name"),
+                                attribute -> attribute.getString("value"),
+                                (first, again) -> first));
+        return new Letter(
+                attributes.getOrDefault("subject", ""),
+                attributes.getOrDefault("id", ""),
+                body.getString("consumer"),
+                body.getString("state").equals(DeadLetter.State.OPEN.name()));
     }
 
     private static Criteria ofKind(String consumer, String reason) {

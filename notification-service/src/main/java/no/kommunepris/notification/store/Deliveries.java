@@ -4,9 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.Event;
@@ -89,6 +92,31 @@ public class Deliveries {
 
     public long waiting() {
         return mongo.count(new Query(where("body.state").is(Delivery.State.WAITING)), COLLECTION);
+    }
+
+    /** How many mails there are because of each event about one of these, by the event's id. */
+    public Map<String, Long> perEvent(Collection<String> subjects) {
+        return count(where("body.subject").in(subjects), "eventId");
+    }
+
+    /** How many mails about each of these were given up and can still be tried. */
+    public Map<String, Long> givenUp(Collection<String> subjects) {
+        return count(
+                where("body.subject")
+                        .in(subjects)
+                        .and("body.state")
+                        .is(Delivery.State.GIVEN_UP)
+                        .and("body.content")
+                        .exists(true),
+                "subject");
+    }
+
+    private Map<String, Long> count(Criteria wanted, String by) {
+        Query query = new Query(wanted);
+        query.fields().include("body." + by);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .collect(Collectors.groupingBy(
+                        found -> found.get("body", Document.class).getString(by), Collectors.counting()));
     }
 
     /** The latest first; null means any. */

@@ -18,5 +18,6 @@ class Indexes {
         indexes.want(DeadLetters.COLLECTION, new Index("body.diedAt", Direction.DESC));
         indexes.want(DeadLetters.COLLECTION, new Index("body.former", Direction.ASC));
         indexes.want(Retries.COLLECTION, new Index(Retries.AT, Direction.DESC));
+        indexes.want(Timeline.COLLECTION, new Index(Timeline.TYPE, Direction.ASC));
     }
 }

@@ -4,10 +4,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.kommunepris.notification.domain.Case.Told;
 import no.kommunepris.notification.domain.TimelineEntry;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.annotation.Id;
@@ -15,12 +22,15 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 
 /** What happened, in the words an operator may read. Every event stands here once. */
 @Component
 public class Timeline {
     static final String COLLECTION = "timeline";
+    static final String TYPE = "entry.type";
+    private static final String MAILS = "mails";
     /** Several threads record; two entries this close may stand in another order than they were shown. */
     private static final Duration OVERLAP = Duration.ofSeconds(5);
 
@@ -45,6 +55,40 @@ public class Timeline {
         }
     }
 
+    /** Notes that every mail because of an event is in the queue, and how many they are. */
+    public void mailsAsked(String eventId, int mails) {
+        mongo.updateFirst(new Query(where("_id").is(eventId)), Update.update(MAILS, mails), COLLECTION);
+    }
+
+    /** What stands here about each of these, as far as it takes to compare it with what others have. */
+    public Map<String, List<Told>> told(Collection<String> subjects) {
+        Query query = new Query(where("entry.subject").in(subjects));
+        query.fields().include("entry.subject", TYPE, "entry.time", MAILS);
+        return mongo.find(query, Document.class, COLLECTION).stream()
+                .collect(Collectors.groupingBy(
+                        kept -> kept.get("entry", Document.class).getString("subject"),
+                        Collectors.mapping(Timeline::told, Collectors.toList())));
+    }
+
+    private static Told told(Document kept) {
+        Document entry = kept.get("entry", Document.class);
+        return new Told(
+                kept.getString("_id"),
+                entry.getString("type"),
+                entry.getDate("time").toInstant(),
+                kept.getInteger(MAILS));
+    }
+
+    /** Hands over the subject of each event of a type, one after the other. */
+    public void subjectsOf(String type, Consumer<String> each) {
+        Query query = new Query(where(TYPE).is(type));
+        query.fields().include("entry.subject");
+        try (Stream<Document> found = mongo.stream(query, Document.class, COLLECTION)) {
+            found.map(kept -> kept.get("entry", Document.class).getString("subject"))
+                    .forEach(each);
+        }
+    }
+
     /** All about one nomination or round, the earliest first. */
     public List<TimelineEntry> of(String subject) {
         return find(new Query(where("entry.subject").is(subject))
@@ -61,7 +105,7 @@ public class Timeline {
     public List<TimelineEntry> latest(@Nullable String type, @Nullable String about, int limit) {
         Criteria wanted = new Criteria();
         if (type != null) {
-            wanted = wanted.and("entry.type").is(type);
+            wanted = wanted.and(TYPE).is(type);
         }
         if (about != null) {
             Pattern part = Pattern.compile(Pattern.quote(about), Pattern.CASE_INSENSITIVE);

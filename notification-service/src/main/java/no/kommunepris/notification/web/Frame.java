@@ -19,6 +19,7 @@ class Frame {
             new Link("/operations/deliveries", "deliveries"),
             new Link("/operations/dead-letters", "dead-letters"),
             new Link("/operations/stuck", "stuck"),
+            new Link("/operations/consistency", "consistency"),
             new Link("/operations/lag", "lag"));
 
     @ModelAttribute

@@ -19,6 +19,7 @@ import no.kommunepris.events.EventType;
 import no.kommunepris.events.Language;
 import no.kommunepris.notification.domain.DeadLetter;
 import no.kommunepris.notification.domain.Delivery;
+import no.kommunepris.notification.domain.FindingKind;
 import no.kommunepris.notification.domain.MailTemplate;
 import no.kommunepris.notification.domain.Retry;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,8 @@ class TextsTest {
                         Arrays.stream(MailTemplate.values()).map(template -> "mail." + template.word()),
                         Arrays.stream(Delivery.State.values()).map(state -> "delivery." + state),
                         Arrays.stream(DeadLetter.State.values()).map(state -> "deadLetter." + state),
+                        Arrays.stream(FindingKind.values()).map(kind -> "finding." + kind),
+                        Arrays.stream(FindingKind.values()).map(kind -> "finding." + kind + ".todo"),
                         Arrays.stream(Retry.Outcome.values()).map(outcome -> "retry." + outcome),
                         Arrays.stream(Retry.Outcome.values()).map(outcome -> "retried." + outcome))
                 .flatMap(keys -> keys)
