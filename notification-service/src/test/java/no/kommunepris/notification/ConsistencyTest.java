@@ -94,7 +94,7 @@ class ConsistencyTest extends IntegrationTest {
         AtomicInteger looks = new AtomicInteger();
         others.play(
                 "nomination-service",
-                asked -> !asked.kind().equals("nomination")
+                asked -> !((Question.Report) asked).kind().equals("nomination")
                         ? new ReportPage(List.of(), false)
                         : new ReportPage(
                                 List.of(row(nomination, "WITHDRAWN", 1, looks.getAndIncrement() == 0 ? RUNS : ENDED)),
@@ -178,7 +178,8 @@ class ConsistencyTest extends IntegrationTest {
                 .doesNotContain("??");
     }
 
-    private Answer report(Question.Report asked) {
+    private Answer report(Question question) {
+        Question.Report asked = (Question.Report) question;
         List<Row> rows = has.getOrDefault(asked.kind(), List.of()).stream()
                 .filter(row -> row.id().compareTo(asked.after()) > 0)
                 .filter(row -> asked.only().isEmpty() || asked.only().contains(row.id()))

@@ -20,9 +20,9 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.kafka.listener.MessageListener;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** Answers reports over the real Kafka as the other services would. */
+/** Answers over the real Kafka as the other services would. */
 final class PlayedServices implements AutoCloseable {
-    private final Map<String, Function<Question.Report, Answer>> parts = new ConcurrentHashMap<>();
+    private final Map<String, Function<Question, Answer>> parts = new ConcurrentHashMap<>();
     private final KafkaMessageListenerContainer<String, String> container;
     private final KafkaTemplate<String, String> replies;
 
@@ -42,7 +42,7 @@ final class PlayedServices implements AutoCloseable {
     }
 
     /** Lets a service answer from now on. */
-    void play(String service, Function<Question.Report, Answer> part) {
+    void play(String service, Function<Question, Answer> part) {
         parts.put(service, part);
     }
 
@@ -53,10 +53,10 @@ final class PlayedServices implements AutoCloseable {
 
     private void hear(ConsumerRecord<String, String> record) {
         Request request = OperationsJson.read(record.value(), Request.class);
-        Function<Question.Report, Answer> part = parts.get(request.to());
-        if (part != null && request.question() instanceof Question.Report report) {
-            ProducerRecord<String, String> reply =
-                    new ProducerRecord<>(OperationsTopics.REPLIES, OperationsJson.write(part.apply(report)));
+        Function<Question, Answer> part = parts.get(request.to());
+        if (part != null) {
+            ProducerRecord<String, String> reply = new ProducerRecord<>(
+                    OperationsTopics.REPLIES, OperationsJson.write(part.apply(request.question())));
             reply.headers().add(record.headers().lastHeader(KafkaHeaders.CORRELATION_ID));
             replies.send(reply).join();
         }

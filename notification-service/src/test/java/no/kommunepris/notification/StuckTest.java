@@ -9,6 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import no.kommunepris.backbone.operations.Answer.JobRetried;
+import no.kommunepris.backbone.operations.Answer.StuckJob;
+import no.kommunepris.backbone.operations.Answer.StuckWork;
+import no.kommunepris.backbone.operations.Question;
 import no.kommunepris.notification.application.ConsumerLag;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.kafka.core.ProducerFactory;
 
 /** Of the three services, this one answers; the others are not running. */
 class StuckTest extends IntegrationTest {
@@ -28,6 +34,9 @@ class StuckTest extends IntegrationTest {
 
     @Autowired
     private ConsumerLag lag;
+
+    @Autowired
+    private ProducerFactory<String, String> producers;
 
     @Test
     void whatIsInQuarantineIsListedAndWhoDoesNotAnswerIsNamed() throws Exception {
@@ -97,6 +106,47 @@ class StuckTest extends IntegrationTest {
         assertThat(JSON.readTree(answer.body()).get("detail").asText()).startsWith("jury-service svarte ikke");
         assertThat(post(API + "/jobs/no-such-service/some-job/retry", "").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aStuckStepIsListedAndItsRetryTellsHowItWent() throws Exception {
+        AtomicReference<JobRetried> outcome = new AtomicReference<>(new JobRetried(
+                JobRetried.Outcome.FAILED_AGAIN, "MongoTimeoutException: Timed out while waiting for a server"));
+        StuckJob job = new StuckJob(
+                "job-1",
+                Instant.parse("2027-03-01T12:00:00Z"),
+                "nomination",
+                "Task_HandOverToJury",
+                "Overlever til juryen",
+                delivery,
+                "MongoTimeoutException",
+                "Timed out while waiting for a server");
+        try (PlayedServices others = new PlayedServices(producers)) {
+            others.play(
+                    "nomination-service",
+                    asked -> asked instanceof Question.RetryJob
+                            ? outcome.get()
+                            : new StuckWork(List.of(job), 3, List.of()));
+            await("it listens").until(others::listens);
+
+            JsonNode stuck = json(API);
+            assertThat(stuck.get("allJobs").asInt()).isEqualTo(3);
+            JsonNode listed = stuck.get("jobs").get(0);
+            assertThat(listed.get("service").asText()).isEqualTo("nomination-service");
+            assertThat(listed.get("subject").asText()).isEqualTo(delivery);
+            assertThat(get("/operations/stuck?lang=en", "drift").body())
+                    .contains("Overlever til juryen", "MongoTimeoutException", "And 2 more");
+
+            JsonNode failed = JSON.readTree(
+                    post(API + "/jobs/nomination-service/job-1/retry", "").body());
+            assertThat(failed.get("outcome").asText()).isEqualTo("FAILED_AGAIN");
+            assertThat(failed.get("message").asText()).contains("Timed out while waiting");
+            outcome.set(new JobRetried(JobRetried.Outcome.MENDED, null));
+            JsonNode mended = JSON.readTree(
+                    post(API + "/jobs/nomination-service/job-1/retry", "").body());
+            assertThat(mended.get("outcome").asText()).isEqualTo("MENDED");
+            assertThat(json(API).get("retries").get(0).get("what").asText()).isEqualTo("job-1");
+        }
     }
 
     @Test
