@@ -81,6 +81,9 @@ class Deliberation {
     }
 
     void save(String body, String juror, ApprovalAnswer changed, Instant now) {
+        if (!proposal().bodies().contains(body)) {
+            throw new RefusedException("not-your-task");
+        }
         if (proposal().approvalOf(body).filter(Approval::handedIn).isPresent()) {
             throw new RefusedException("answer-handed-in");
         }

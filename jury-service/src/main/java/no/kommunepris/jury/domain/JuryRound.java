@@ -5,29 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import no.kommunepris.backbone.RefusedException;
-import no.kommunepris.backbone.outbox.Aggregate;
-import no.kommunepris.events.Contact;
-import no.kommunepris.events.Criterion;
 import no.kommunepris.events.Event;
 import no.kommunepris.events.JuryEvent;
 import no.kommunepris.events.RoundEvent;
-import no.kommunepris.events.RoundEvent.Body;
-import no.kommunepris.events.RoundEvent.Juror;
-import no.kommunepris.events.RoundEvent.Schedule;
 import no.kommunepris.events.Sealed;
 import no.kommunepris.events.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The jury's side of a round: which nominations it waits for, its deliberation and decision. Has the round's id. */
-public class JuryRound extends Aggregate {
-    private Texts awardName;
-    private int guests;
-    private List<Criterion> criteria;
-    private List<Body> bodies;
-    private List<Juror> jurors;
-    private Contact secretariat;
-    private Schedule schedule;
-
+public final class JuryRound extends JuryRoundRecord {
     private KnownNominations nominations;
     private Deliberation deliberation;
     private @Nullable Selection selection;
@@ -40,14 +26,7 @@ public class JuryRound extends Aggregate {
     JuryRound() {}
 
     public JuryRound(String id, RoundEvent.Opened opened) {
-        super(id);
-        awardName = opened.awardName();
-        guests = opened.guests();
-        criteria = List.copyOf(opened.criteria());
-        bodies = List.copyOf(opened.bodies());
-        jurors = List.copyOf(opened.sealed().content().jurors());
-        secretariat = opened.sealed().content().secretariat();
-        schedule = opened.schedule();
+        super(id, opened);
         nominations = KnownNominations.none();
         deliberation = Deliberation.first();
         declined = new ArrayList<>();
@@ -70,10 +49,6 @@ public class JuryRound extends Aggregate {
     /** @param all the ids of every nomination that came in; some may not have been heard of here yet */
     public void closeNominations(Collection<String> all) {
         nominations.close(all);
-    }
-
-    public void reschedule(Schedule changed) {
-        schedule = changed;
     }
 
     /** No nomination can come any more, and none is still on its way. */
@@ -106,6 +81,9 @@ public class JuryRound extends Aggregate {
 
     /** Puts the outcome of the deliberation before the bodies. */
     public void propose(Panel panel, String by, Instant now) {
+        if (selection != null) {
+            throw new RefusedException("already-decided");
+        }
         deliberation.propose(panel, by, now);
     }
 
@@ -147,7 +125,11 @@ public class JuryRound extends Aggregate {
         return deliberation.objections();
     }
 
-    /** Makes the approved proposal the decision, and tells it, once. */
+    /**
+     * Makes the approved proposal the decision, and tells it, once.
+     *
+     * @throws RefusedException when not every body has approved it, or its nomination can no longer win
+     */
     public List<Event> select(JuryEvent.Winner winner, Instant now) {
         if (selection != null) {
             return List.of();
@@ -155,18 +137,25 @@ public class JuryRound extends Aggregate {
         if (!deliberation.approved()) {
             throw new RefusedException("not-approved");
         }
+        if (isGone(proposal().winner())) {
+            throw new RefusedException("no-longer-a-candidate");
+        }
         selection = new Selection(attempt(), proposal().winner(), proposal().reasons(), now, null, 0, null);
         return List.of(new JuryEvent.WinnerSelected(attempt(), new Sealed<>(winner)));
     }
 
     /**
-     * Takes the winner's answer.
+     * Takes the winner's answer; the first one stands.
      *
-     * @return false when it answers another decision than the present one, and so can no longer matter
+     * @return false when it answers another decision than the present one, or otherwise than before, and so can no longer
+     *     matter
      */
     public boolean answered(int toAttempt, boolean accepted, int bringing, @Nullable String words) {
         if (selection == null || selection.attempt() != toAttempt) {
             return false;
+        }
+        if (selection.accepted() != null) {
+            return selection.accepted() == accepted;
         }
         selection = selection.answered(accepted, bringing, words);
         return true;
@@ -196,6 +185,9 @@ public class JuryRound extends Aggregate {
     /** From now on the text stands. Doing it again changes nothing. */
     public void handInAnnouncement(String by) {
         if (announcementPreparedBy == null) {
+            if (!selection().isAccepted()) {
+                throw new RefusedException("not-ready-to-announce");
+            }
             UnfinishedAnswerException.throwIfAny(missingForAnnouncement());
             announcementPreparedBy = by;
         }
@@ -230,35 +222,6 @@ public class JuryRound extends Aggregate {
         return announcedAt != null;
     }
 
-    @Override
-    public String roundId() {
-        return id();
-    }
-
-    public Texts awardName() {
-        return awardName;
-    }
-
-    public int guests() {
-        return guests;
-    }
-
-    public List<Criterion> criteria() {
-        return criteria;
-    }
-
-    public List<Juror> jurors() {
-        return jurors;
-    }
-
-    public Contact secretariat() {
-        return secretariat;
-    }
-
-    public Schedule schedule() {
-        return schedule;
-    }
-
     /** The number of the decision the jury is at, 1 until a winner has declined. */
     public int attempt() {
         return deliberation.attempt();
@@ -283,14 +246,6 @@ public class JuryRound extends Aggregate {
             throw new RefusedException("no-winner");
         }
         return selection;
-    }
-
-    public String bodyName(String body) {
-        return bodies.stream()
-                .filter(each -> each.id().equals(body))
-                .map(each -> each.name().nb())
-                .findFirst()
-                .orElse(body);
     }
 
     public String reference(String nomination) {

@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.kommunepris.backbone.RefusedException;
-import no.kommunepris.backbone.outbox.Aggregate;
 import no.kommunepris.events.Contact;
 import no.kommunepris.events.Criterion;
 import no.kommunepris.events.Dossier;
 import no.kommunepris.events.Event;
 import no.kommunepris.events.JuryEvent;
 import no.kommunepris.events.Language;
-import no.kommunepris.events.RoundEvent.Juror;
 import no.kommunepris.events.Sealed;
 import org.jspecify.annotations.Nullable;
 
 /** The jury's work on one nomination; has the nomination's id. */
-public class Review extends Aggregate {
+public final class Review extends ReviewRecord {
 
     /** Where a review stands. */
     public enum State {
@@ -28,16 +26,6 @@ public class Review extends Aggregate {
         INELIGIBLE,
         WITHDRAWN
     }
-
-    private String roundId;
-    private String reference;
-    private String awardName;
-    private boolean selfNomination;
-    private Dossier dossier;
-    private List<Criterion> claimed;
-    private List<Juror> jurors;
-    private Contact secretariat;
-    private Instant reviewDeadline;
 
     private State state;
     private EligibilityAnswer eligibility;
@@ -51,18 +39,7 @@ public class Review extends Aggregate {
 
     /** @param dossier what the municipalities have confirmed */
     public Review(String nomination, JuryRound round, Dossier dossier, boolean selfNomination) {
-        super(nomination);
-        this.roundId = round.roundId();
-        this.reference = round.reference(nomination);
-        this.awardName = round.awardName().nb();
-        this.selfNomination = selfNomination;
-        this.dossier = dossier;
-        this.claimed = round.criteria().stream()
-                .filter(criterion -> dossier.arguments().containsKey(criterion.id()))
-                .toList();
-        this.jurors = List.copyOf(round.jurors());
-        this.secretariat = round.secretariat();
-        this.reviewDeadline = round.schedule().reviewDeadline();
+        super(nomination, round, dossier, selfNomination);
         this.state = State.CHECKING;
         this.eligibility = EligibilityAnswer.EMPTY;
         this.assessments = new ArrayList<>();
@@ -71,21 +48,15 @@ public class Review extends Aggregate {
     /** What to tell when a review is new: the secretariat has work to do. */
     public List<Event> started() {
         return List.of(new JuryEvent.ReviewStarted(
-                new Sealed<>(new JuryEvent.Work(awardName, candidate(), List.of(secretariat)))));
+                new Sealed<>(new JuryEvent.Work(awardName(), candidate(), List.of(secretariat)))));
     }
 
     /** Takes over a corrected text, which is possible until the secretariat has checked it. */
     public void revise(Dossier corrected, List<Criterion> criteria) {
-        if (state == State.CHECKING) {
+        if (state == State.CHECKING && checkedBy == null) {
             dossier = corrected;
-            claimed = criteria.stream()
-                    .filter(criterion -> corrected.arguments().containsKey(criterion.id()))
-                    .toList();
+            claimed = claimedBy(corrected, criteria);
         }
-    }
-
-    public void reschedule(Instant deadline) {
-        reviewDeadline = deadline;
     }
 
     /** @throws InvalidAnswerException when it is not even good enough for a draft */
@@ -115,14 +86,16 @@ public class Review extends Aggregate {
         if (state != State.CHECKING) {
             return List.of();
         }
-        UnfinishedAnswerException.throwIfAny(missingForEligibility());
+        if (checkedBy == null) {
+            throw new RefusedException("answer-not-handed-in");
+        }
         if (Boolean.TRUE.equals(eligibility.eligible())) {
             state = State.ASSESSING;
             List<Contact> people = jurors.stream()
                     .map(juror -> new Contact(juror.name(), juror.email(), Language.NB))
                     .toList();
             return List.of(new JuryEvent.FoundEligible(
-                    reviewDeadline, new Sealed<>(new JuryEvent.Work(awardName, candidate(), people))));
+                    reviewDeadline, new Sealed<>(new JuryEvent.Work(awardName(), candidate(), people))));
         }
         state = State.INELIGIBLE;
         return List.of(new JuryEvent.FoundIneligible(new Sealed<>(new JuryEvent.Ruling(eligibility.reason()))));
@@ -131,6 +104,9 @@ public class Review extends Aggregate {
     /** @throws InvalidAnswerException when it is not even good enough for a draft */
     public void save(String juror, AssessmentAnswer answer, Instant now) {
         mustBe(State.ASSESSING);
+        if (jurors.stream().noneMatch(each -> each.username().equals(juror))) {
+            throw new RefusedException("not-your-task");
+        }
         if (handedIn(juror)) {
             throw new RefusedException("answer-handed-in");
         }
@@ -151,12 +127,12 @@ public class Review extends Aggregate {
         }
     }
 
-    /** Tells, once, that a juror has answered. */
+    /** Tells, once, that a juror has answered. When the review has ended meanwhile, its end has told it. */
     public List<Event> record(String juror) {
         Assessment assessment = assessmentOf(juror)
                 .filter(Assessment::handedIn)
-                .orElseThrow(() -> new UnfinishedAnswerException(missingForAssessment(juror)));
-        if (assessment.told()) {
+                .orElseThrow(() -> new RefusedException("answer-not-handed-in"));
+        if (assessment.told() || state != State.ASSESSING) {
             return List.of();
         }
         put(assessment.tell());
@@ -186,8 +162,11 @@ public class Review extends Aggregate {
         return List.of(new JuryEvent.ReviewCompleted(tally.assessments(), tally.recusals(), quorate));
     }
 
+    /** The nominator takes it back. One that was found not eligible has ended already. */
     public void withdraw() {
-        state = State.WITHDRAWN;
+        if (state != State.INELIGIBLE) {
+            state = State.WITHDRAWN;
+        }
     }
 
     /** Tells, once, that another nomination won. Only a reviewed one is told; the others have had their answer. */
@@ -205,7 +184,7 @@ public class Review extends Aggregate {
     }
 
     /** Whether the juror has assessed it, and so has said to have no conflict of interest. */
-    public boolean assessed(String juror) {
+    boolean assessed(String juror) {
         return assessmentOf(juror).filter(Assessment::counts).isPresent();
     }
 
@@ -238,50 +217,8 @@ public class Review extends Aggregate {
         }
     }
 
-    @Override
-    public String roundId() {
-        return roundId;
-    }
-
     public State state() {
         return state;
-    }
-
-    public String reference() {
-        return reference;
-    }
-
-    public String awardName() {
-        return awardName;
-    }
-
-    public boolean selfNomination() {
-        return selfNomination;
-    }
-
-    public Dossier dossier() {
-        return dossier;
-    }
-
-    public String candidate() {
-        return dossier.candidate();
-    }
-
-    /** The criteria the nomination claims, in the award's order. */
-    public List<Criterion> claimed() {
-        return claimed;
-    }
-
-    public String argument(Criterion criterion) {
-        return dossier.arguments().getOrDefault(criterion.id(), "");
-    }
-
-    public List<Juror> jurors() {
-        return jurors;
-    }
-
-    public Instant reviewDeadline() {
-        return reviewDeadline;
     }
 
     public EligibilityAnswer eligibility() {

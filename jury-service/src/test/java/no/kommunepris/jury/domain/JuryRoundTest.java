@@ -179,6 +179,25 @@ class JuryRoundTest {
     }
 
     @Test
+    void whoIsWithdrawnAfterTheLastApprovalDoesNotWin() {
+        propose("n1");
+        approve("tsb", "ks", "korus", "bruker");
+        round.gone("n1");
+        assertThatThrownBy(() -> round.select(winner(), Samples.OPENED))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("no-longer-a-candidate"));
+    }
+
+    @Test
+    void aBodyThatIsNotAskedHasNoSay() {
+        Panel panel = round.panel(List.of(Jury.reviewedWithout("n1", Samples.KS)));
+        round.save(new DeliberationAnswer("n1", "Best"));
+        round.propose(panel, Samples.CHAIR, Samples.OPENED);
+        assertThatThrownBy(() -> round.save("ks", Samples.KS, new ApprovalAnswer(false, "Nei."), Samples.OPENED))
+                .isInstanceOf(RefusedException.class);
+    }
+
+    @Test
     void thereIsNoWinnerBeforeEveryBodyHasApproved() {
         propose("n1");
         approve("tsb", "ks", "korus");
@@ -214,12 +233,30 @@ class JuryRoundTest {
         assertThat(round.selection().accepted()).isNull();
     }
 
+    @Test
+    void theWinnersFirstAnswerStands() {
+        decide("n1");
+        assertThat(round.answered(1, true, 2, "Takk!")).isTrue();
+        assertThat(round.answered(1, true, 2, "Takk!")).isTrue();
+        assertThat(round.answered(1, false, 0, "Likevel ikke.")).isFalse();
+        round.reopen();
+        assertThat(round.selection().isAccepted()).isTrue();
+    }
+
+    @Test
+    void nothingMoreIsProposedOnceTheJuryHasDecided() {
+        decide("n1");
+        assertThatThrownBy(() -> propose("n2")).isInstanceOf(RefusedException.class);
+        assertThat(round.proposal().winner()).isEqualTo("n1");
+    }
+
     // ---- the announcement
 
     @Test
     void nothingIsAnnouncedBeforeTheWinnerHasSaidYesAndTheTextIsHandedIn() {
         decide("n1");
         assertThatThrownBy(() -> round.announce(first, Samples.ANNOUNCE_AT)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> round.handInAnnouncement("sekretariat")).isInstanceOf(RefusedException.class);
         round.answered(1, true, 2, "Takk!");
         assertThatThrownBy(() -> round.announce(first, Samples.ANNOUNCE_AT)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> round.handInAnnouncement("sekretariat")).isInstanceOf(UnfinishedAnswerException.class);

@@ -183,4 +183,44 @@ class ReviewTest {
         assertThat(review.notSelected("n9")).isEqualTo(List.of(new JuryEvent.NotSelected("n9")));
         assertThat(review.notSelected("n9")).isEmpty();
     }
+
+    @Test
+    void aCheckTakesEffectOnlyWhenItIsHandedInAndItsTextThenStands() {
+        Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
+        fresh.save(new EligibilityAnswer(true, ""));
+        assertThatThrownBy(fresh::rule).isInstanceOf(RefusedException.class);
+        fresh.handInEligibility("sekretariat");
+        fresh.revise(Samples.dossier("For sent", "prevention"), Jury.round().criteria());
+        assertThat(fresh.candidate()).isEqualTo("Ny");
+    }
+
+    @Test
+    void aDraftIsNotToldOf() {
+        review.save(Samples.KS, new AssessmentAnswer(true, Map.of(), ""), Samples.OPENED);
+        assertThatThrownBy(() -> review.record(Samples.KS)).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void nothingIsToldOfAJurorAfterTheReviewHasEnded() {
+        review.save(Samples.KS, new AssessmentAnswer(true, Map.of(), ""), Samples.OPENED);
+        review.handInAssessment(Samples.KS);
+        review.complete(false);
+        assertThat(review.record(Samples.KS)).isEmpty();
+    }
+
+    @Test
+    void whoIsNotOfTheJuryCannotAssess() {
+        assertThatThrownBy(() -> Jury.assesses(review, "fremmed", 6)).isInstanceOf(RefusedException.class);
+        assertThat(review.tally()).isEqualTo(new Tally(0, 0, 4));
+    }
+
+    @Test
+    void aWithdrawalChangesNothingWhenItWasFoundNotEligible() {
+        Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
+        fresh.save(new EligibilityAnswer(false, "Kandidaten er et firma."));
+        fresh.handInEligibility("sekretariat");
+        fresh.rule();
+        fresh.withdraw();
+        assertThat(fresh.state()).isEqualTo(Review.State.INELIGIBLE);
+    }
 }

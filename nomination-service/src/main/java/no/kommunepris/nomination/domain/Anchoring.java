@@ -56,9 +56,12 @@ public record Anchoring(
         return tokenHashes.contains(tokenHash);
     }
 
-    /** Whether this secret is the one of the latest letter. */
+    /** Whether this secret is the one of the latest letter, and that letter asks about the present text. */
     public boolean isLatest(String tokenHash) {
-        return !tokenHashes.isEmpty() && tokenHashes.get(tokenHashes.size() - 1).equals(tokenHash);
+        return status != Status.NOT_ASKED
+                && status != Status.WAITING_FOR_ADDRESS
+                && !tokenHashes.isEmpty()
+                && tokenHashes.get(tokenHashes.size() - 1).equals(tokenHash);
     }
 
     Anchoring waitingForAddress() {

@@ -3,6 +3,8 @@ package no.kommunepris.nomination.domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.kommunepris.backbone.RefusedException;
 import no.kommunepris.events.Contact;
 import no.kommunepris.events.NominationEvent;
@@ -66,7 +68,8 @@ public final class Nomination extends NominationAnchoring {
     private void fill(NominationForm form, List<MunicipalityRef> municipalities) {
         content = Content.of(form);
         nominator = new Nominator(form.nominatorName(), form.nominatorEmail(), form.language(), form.ownMunicipality());
-        List<Anchoring> before = List.copyOf(anchorings);
+        List<Anchoring> before =
+                Stream.concat(anchorings.stream(), dropped.stream()).toList();
         anchorings = new ArrayList<>();
         for (MunicipalityRef municipality : municipalities) {
             anchorings.add(before.stream()
@@ -75,6 +78,10 @@ public final class Nomination extends NominationAnchoring {
                     .findFirst()
                     .orElseGet(() -> Anchoring.of(municipality.number(), municipality.name())));
         }
+        List<String> concerned = municipalities();
+        dropped = before.stream()
+                .filter(a -> !concerned.contains(a.municipality()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** What a new nomination tells. */
@@ -95,13 +102,14 @@ public final class Nomination extends NominationAnchoring {
      * Over to the jury. Harmless when it has been handed over, or has ended meanwhile.
      *
      * @param fallback who is told in confidence of a win when nobody in the municipality has given an address
+     * @throws RefusedException while a municipality has not confirmed
      */
     public List<NominationEvent> handOver(Contact fallback, SecretLinks links) {
         if (!state.isBeforeTheJury()) {
             return NOTHING;
         }
         if (!isFullyConfirmed()) {
-            throw new IllegalStateException("Not every municipality has confirmed " + id());
+            throw new RefusedException("not-anchored", String.join(", ", waitingFor()));
         }
         state = State.ANCHORED;
         return List.of(letters(links).anchored(fallback));

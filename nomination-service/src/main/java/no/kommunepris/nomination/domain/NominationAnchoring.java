@@ -3,7 +3,7 @@ package no.kommunepris.nomination.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Predicate;
 import no.kommunepris.backbone.RefusedException;
 import no.kommunepris.events.Contact;
 import no.kommunepris.events.NominationEvent;
@@ -29,9 +29,17 @@ public abstract sealed class NominationAnchoring extends NominationRecord permit
         return mayBeAsked(municipality) ? ask(municipality, Kind.REQUEST, registered, links, now) : NOTHING;
     }
 
-    /** Asks the self-nominator to prove the address in the municipality's domain. Harmless once it has been asked. */
+    /**
+     * Asks the self-nominator to prove the address in the municipality's domain. Harmless once it has been asked.
+     *
+     * @throws RefusedException when the nominator does not speak for this municipality, or has no address
+     */
     public List<NominationEvent> askForProof(String municipality, SecretLinks links, Instant now) {
-        Contact to = Objects.requireNonNull(nominator().contact(), "only an address can be proved");
+        Contact to = nominator().contact();
+        if (to == null || !municipality.equals(nominator().municipality())) {
+            throw new RefusedException(
+                    "nothing-to-prove", anchoring(municipality).name());
+        }
         return mayBeAsked(municipality) ? ask(municipality, Kind.PROOF, to, links, now) : NOTHING;
     }
 
@@ -54,7 +62,7 @@ public abstract sealed class NominationAnchoring extends NominationRecord permit
     public List<NominationEvent> resend(
             String municipality, @Nullable Contact registered, SecretLinks links, Who who, Instant now) {
         Anchoring anchoring = mustBeWaitingFor(municipality, now);
-        if (isDoubleClick(anchoring, now)) {
+        if (isDoubleClick(now, done -> done.isLetterTo(anchoring.name()))) {
             return NOTHING;
         }
         Contact own = nominator().contact();
@@ -70,16 +78,21 @@ public abstract sealed class NominationAnchoring extends NominationRecord permit
     /** A new letter with a new secret, to a named person whom the secretariat found. */
     public List<NominationEvent> forward(String municipality, Contact to, SecretLinks links, Who who, Instant now) {
         Anchoring anchoring = mustBeWaitingFor(municipality, now);
-        if (isDoubleClick(anchoring, now) && to.equals(anchoring.sentTo())) {
+        String person = to.name() + " <" + to.email() + ">";
+        if (isDoubleClick(now, done -> done.isLetterTo(anchoring.name(), person))) {
             return NOTHING;
         }
-        note(who, now, "forwarded", anchoring.name(), to.name() + " <" + to.email() + ">");
+        note(who, now, "forwarded", anchoring.name(), person);
         return ask(municipality, Kind.REQUEST, to, links, now);
     }
 
-    private static boolean isDoubleClick(Anchoring anchoring, Instant now) {
-        Instant asked = anchoring.askedAt();
-        return anchoring.generation() > 1 && asked != null && now.isBefore(asked.plus(ONE_CLICK));
+    /** Whether the latest thing the desk did was the same, just now. */
+    private boolean isDoubleClick(Instant now, Predicate<LogEntry> theSame) {
+        if (log.isEmpty()) {
+            return false;
+        }
+        LogEntry latest = log.get(log.size() - 1);
+        return theSame.test(latest) && now.isBefore(latest.at().plus(ONE_CLICK));
     }
 
     private List<NominationEvent> ask(String municipality, Kind kind, Contact to, SecretLinks links, Instant now) {

@@ -33,6 +33,9 @@ public abstract sealed class NominationRecord extends Aggregate permits Nominati
     String formHash = "";
     List<Anchoring> anchorings = new ArrayList<>();
 
+    /** Municipalities that a corrected text left out: if one comes back, its old letters must not count again. */
+    List<Anchoring> dropped = new ArrayList<>();
+
     @Nullable
     Correction correction;
 

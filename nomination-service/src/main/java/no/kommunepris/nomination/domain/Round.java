@@ -128,7 +128,12 @@ public final class Round extends Aggregate {
 
     /** To the second: at the time of closing it is closed. */
     public boolean isOpen(Instant now) {
-        return closedAt == null && now.isBefore(schedule().nominationsCloseAt());
+        return closedAt == null && !isOver() && now.isBefore(schedule().nominationsCloseAt());
+    }
+
+    /** The outcome is out, and nothing more happens. */
+    private boolean isOver() {
+        return announcement != null;
     }
 
     public boolean isClosed() {
@@ -141,7 +146,7 @@ public final class Round extends Aggregate {
      * @param nominations the ids of all that came in
      */
     public List<RoundEvent> close(List<String> nominations, Instant now) {
-        if (closedAt != null) {
+        if (closedAt != null || isOver()) {
             return NOTHING;
         }
         closedAt = now;
@@ -190,6 +195,9 @@ public final class Round extends Aggregate {
         WinnerAttempt.Answer given = attempt.answer();
         if (given != null && given.accepted() != accepting) {
             throw new RefusedException(given.accepted() ? "prize-accepted" : "prize-declined");
+        }
+        if (given == null && (isOver() || attempts.stream().anyMatch(other -> other.settles(attempt)))) {
+            throw new RefusedException("prize-settled");
         }
         return given != null;
     }

@@ -29,6 +29,11 @@ public record WinnerAttempt(
         return new WinnerAttempt(attempt, nomination, candidate, tokenHash, guests, answerBy, given);
     }
 
+    /** Whether there is no more to answer to {@code other}: the prize is taken, or was offered to somebody after it. */
+    boolean settles(WinnerAttempt other) {
+        return attempt > other.attempt || answer != null && answer.accepted();
+    }
+
     @Override
     public String toString() {
         return "attempt " + attempt;

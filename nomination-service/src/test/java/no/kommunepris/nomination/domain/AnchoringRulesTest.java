@@ -39,7 +39,7 @@ class AnchoringRulesTest {
         AnchoringConfirmed first = only(nomination.confirm(hash("0301", 1), YES, LINKS, NOW), AnchoringConfirmed.class);
         assertThat(first.waitingFor()).containsExactly("1804");
         assertThat(nomination.isFullyConfirmed()).isFalse();
-        assertThatThrownBy(() -> nomination.handOver(mailbox("x"), LINKS)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> nomination.handOver(mailbox("x"), LINKS)).isInstanceOf(RefusedException.class);
 
         AnchoringConfirmed last = only(nomination.confirm(hash("1804", 1), YES, LINKS, NOW), AnchoringConfirmed.class);
         assertThat(last.waitingFor()).isEmpty();
@@ -211,6 +211,16 @@ class AnchoringRulesTest {
     }
 
     @Test
+    void aDoubleClickOnTheFirstLetterSendsOneLetterToo() {
+        Nomination nomination = nomination(form("0301"));
+        nomination.waitForAddress("0301");
+
+        assertThat(nomination.resend("0301", mailbox("0301"), LINKS, DESK, NOW)).hasSize(1);
+        assertThat(nomination.resend("0301", mailbox("0301"), LINKS, DESK, NOW.plusSeconds(1)))
+                .isEmpty();
+    }
+
+    @Test
     void anAnswerByPhoneIsRecordedWithWhoRecordedItAndWhy() {
         Nomination nomination = asked("0301");
 
@@ -249,34 +259,13 @@ class AnchoringRulesTest {
     }
 
     @Test
-    void aCorrectedTextMustBeConfirmedAnewByEverybody() {
-        Nomination nomination = asked("0301", "1804");
-        nomination.confirm(hash("0301", 1), YES, LINKS, NOW);
-        nomination.requestCorrection("Skriv hva dere har gjort.", NOW.plus(DAY), LINKS, DESK, NOW);
-        assertThat(nomination.state()).isEqualTo(State.CORRECTION_REQUESTED);
-        assertThatThrownBy(() -> nomination.confirm(hash("1804", 1), YES, LINKS, NOW))
+    void aNominatorProvesToSpeakForTheOwnMunicipalityOnly() {
+        Nomination nomination = nomination(selfForm("kari@0301.example.org", "0301", "0301", "1804"));
+
+        assertThat(nomination.askForProof("0301", LINKS, NOW)).hasSize(1);
+        assertThatThrownBy(() -> nomination.askForProof("1804", LINKS, NOW))
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("being-corrected"));
-
-        assertThat(nomination.correct(form("0301"), Samples.refs(List.of("0301")), LINKS, NOW))
-                .hasSize(1);
-
-        assertThat(nomination.state()).isEqualTo(State.AWAITING_ANCHORING);
-        assertThat(nomination.municipalities()).containsExactly("0301");
-        assertThat(nomination.isFullyConfirmed()).isFalse();
-        assertThat(nomination.requestAnchoring("0301", mailbox("0301"), LINKS, NOW))
-                .hasSize(1);
-        assertThat(nomination.anchoring("0301").generation()).isEqualTo(2);
-    }
-
-    @Test
-    void aCorrectionAfterItsDeadlineIsRefused() {
-        Nomination nomination = asked("0301");
-        nomination.requestCorrection("Skriv hva dere har gjort.", NOW.plus(DAY), LINKS, DESK, NOW);
-
-        assertThatThrownBy(() -> nomination.correct(form("0301"), Samples.refs(List.of("0301")), LINKS, NOW.plus(DAY)))
-                .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("too-late-to-correct"));
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("nothing-to-prove"));
     }
 
     private static Nomination asked(String... municipalities) {

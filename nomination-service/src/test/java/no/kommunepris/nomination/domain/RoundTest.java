@@ -132,6 +132,21 @@ class RoundTest {
     }
 
     @Test
+    void anAnswerThatCanNoLongerMatterIsRefused() {
+        told(1, "t1");
+        told(2, "t2");
+        assertThatThrownBy(() -> round.acceptPrize("t1", 0, null, NOW))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("prize-settled"));
+        round.announced(new Announcement("n3", "En annen", List.of(), Texts.of("Gratulerer"), null, NOW));
+        assertThatThrownBy(() -> round.declinePrize("t2", "Nei", NOW))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("prize-settled"));
+        assertThat(round.close(List.of("n1"), NOW)).isEmpty();
+        assertThat(round.isOpen(NOW)).isFalse();
+    }
+
+    @Test
     void nothingIsAnnouncedBeforeItIs() {
         told(1, "t1");
         round.acceptPrize("t1", 1, null, NOW);
