@@ -30,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What people and programs are told when something could not be kept. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"kommunepris.outbox.largest-event=100KB", "spring.kafka.listener.auto-startup=false"})
 @WithInfrastructure
 class ProblemsTest {
     private static final String TYPED = "Skrevet <b>lenge</b> på dette";
@@ -78,7 +80,7 @@ class ProblemsTest {
 
     @Test
     void whatKafkaWouldNotTakeIsA422ForPrograms() {
-        ResponseEntity<String> answer = post("/api/walks", "step", "x".repeat(1_000_000));
+        ResponseEntity<String> answer = post("/api/walks", "step", "x".repeat(200_000));
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
         assertThat(answer.getBody()).contains("urn:kommunepris:problem:too-large", "kort ned teksten");
     }

@@ -48,7 +48,7 @@ class SampleService {
                 Duration.ofDays(45));
     }
 
-    @KafkaListener(topics = Topic.NOTIFICATION_EVENTS)
+    @KafkaListener(topics = Topic.NOTIFICATION_EVENTS, autoStartup = "${spring.kafka.listener.auto-startup:true}")
     void on(ConsumerRecord<String, CloudEvent> record) {
         reader.open(record)
                 .ifPresent(event -> inbox.pass(event, () -> {
