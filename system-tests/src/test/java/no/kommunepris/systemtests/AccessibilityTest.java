@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everybody can use every page, in every language; the states that the journey passes are looked at there. */
-@Order(5)
+@Order(6)
 @ExtendWith(SystemUnderTest.class)
 class AccessibilityTest {
     private static final String LINKS = "a11y@kautokeino.kommune.example";

@@ -28,7 +28,7 @@ final class Api {
     }
 
     /** An answer, read as JSON where it is some. */
-    record Answer(int status, String contentType, String body) {
+    record Answer(int status, String contentType, String retryAfter, String body) {
         JsonNode json() {
             return parse(body);
         }
@@ -70,6 +70,7 @@ final class Api {
             return new Answer(
                     answer.statusCode(),
                     answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.headers().firstValue("Retry-After").orElse(""),
                     answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

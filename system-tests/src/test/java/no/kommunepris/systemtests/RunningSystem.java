@@ -18,7 +18,7 @@ import no.kommunepris.local.Port;
 import no.kommunepris.local.Ports;
 
 /** The system that the tests of this JVM share, with its mailbox and a browser to meet it in. */
-final class RunningSystem implements AutoCloseable {
+public final class RunningSystem implements AutoCloseable {
     private static final String BOKMÅL = "nb-NO";
 
     static final int OPEN_YEAR = 2031;
@@ -50,7 +50,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** A round that takes nominations for hours, opened by whoever needs one first. */
-    synchronized String openRound() {
+    public synchronized String openRound() {
         if (!roundOpened) {
             Desk desk = Desk.of(this, "sekretariat");
             desk.openRound(OPEN_YEAR, Duration.ofHours(6));
@@ -60,11 +60,11 @@ final class RunningSystem implements AutoCloseable {
         return PublicSite.AWARD + "-" + OPEN_YEAR;
     }
 
-    Ports ports() {
+    public Ports ports() {
         return stack.ports();
     }
 
-    Mailbox mailbox() {
+    public Mailbox mailbox() {
         return mailbox;
     }
 
@@ -85,11 +85,16 @@ final class RunningSystem implements AutoCloseable {
         return visitor;
     }
 
-    Account account(String username) {
+    public Account account(String username) {
         return stack.accounts().stream()
                 .filter(account -> account.username().equals(username))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** For those who break it. */
+    public LocalStack stack() {
+        return stack;
     }
 
     /** As a power cut would. */
