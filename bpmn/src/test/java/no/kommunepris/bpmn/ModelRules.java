@@ -32,6 +32,7 @@ final class ModelRules {
             "Withdrawn",
             "NominationsClosed",
             "ReviewsDone",
+            "NobodyLeft",
             "WinnerAnswered",
             "AnnounceNow");
 

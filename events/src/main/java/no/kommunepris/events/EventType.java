@@ -39,6 +39,7 @@ public enum EventType {
     REVIEW_COMPLETED("review.completed.v1", Topic.JURY_EVENTS, JuryEvent.ReviewCompleted.class),
     WINNER_SELECTED("round.winner-selected.v1", Topic.JURY_EVENTS, JuryEvent.WinnerSelected.class),
     WINNER_ANNOUNCED("round.winner-announced.v1", Topic.JURY_EVENTS, JuryEvent.WinnerAnnounced.class),
+    ENDED_WITHOUT_WINNER("round.ended-without-winner.v1", Topic.JURY_EVENTS, JuryEvent.EndedWithoutWinner.class),
     NOT_SELECTED("round.not-selected.v1", Topic.JURY_EVENTS, JuryEvent.NotSelected.class),
 
     NOTIFICATION_SENT("notification.sent.v1", Topic.NOTIFICATION_EVENTS, NotificationEvent.Sent.class),

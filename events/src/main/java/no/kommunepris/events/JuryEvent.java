@@ -38,8 +38,18 @@ public sealed interface JuryEvent extends Event {
             Instant announcedAt)
             implements JuryEvent {}
 
-    /** Another nomination won; told only after the announcement. Subject: nomination id. */
-    record NotSelected(String winner) implements JuryEvent {}
+    /**
+     * The round is over without a winner: nobody was left to choose among. Whether anybody was chosen on the way and said
+     * no is told to nobody. Subject: round id.
+     */
+    record EndedWithoutWinner(Instant endedAt) implements JuryEvent {}
+
+    /**
+     * It did not win; told only when the outcome of the round may be known. Subject: nomination id.
+     *
+     * @param winner the nomination that won; missing when the round ended without a winner
+     */
+    record NotSelected(@Nullable String winner) implements JuryEvent {}
 
     /** Who has work to do, and on what. */
     record Work(String awardName, String candidate, List<Contact> people) {

@@ -1,5 +1,6 @@
 package no.kommunepris.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,19 @@ public sealed interface NominationEvent extends Event {
     /** The nominator withdrew it. */
     record Withdrawn(Instant withdrawnAt, Sealed<Notice> sealed) implements NominationEvent {}
 
-    /** The jury's word has reached the nomination: its last event. Comes after the announcement, never before. */
-    record Closed(Outcome outcome, Sealed<Notice> sealed) implements NominationEvent {}
+    /**
+     * The jury's word has reached the nomination: its last event. Comes after the announcement, never before.
+     *
+     * @param nobodyWon true when it was not selected because the round ended without a winner; else missing
+     */
+    record Closed(
+            Outcome outcome,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean nobodyWon,
+
+            Sealed<Notice> sealed)
+            implements NominationEvent {}
 
     /**
      * What a mail to the nominator is made of.

@@ -45,12 +45,14 @@ public class FollowNominations {
         return gone(roundId, nomination);
     }
 
-    /** The jury is through with it. When the round has its winner already, it gets its answer at once. */
+    /** The jury is through with it. When the round is over already, it gets its answer at once. */
     public JuryRound reviewed(String roundId, String nomination) {
         JuryRound round = change(roundId, each -> each.reviewed(nomination));
         if (round.announced()) {
             String winner = round.selection().nomination();
             reviews.change(nomination, Actor.SECRETARIAT, review -> review.notSelected(winner));
+        } else if (round.endedWithoutWinner()) {
+            reviews.change(nomination, Actor.SYSTEM, review -> review.notSelected(null));
         }
         return round;
     }

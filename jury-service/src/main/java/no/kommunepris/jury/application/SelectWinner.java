@@ -3,6 +3,7 @@ package no.kommunepris.jury.application;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.events.Actor;
@@ -37,9 +38,14 @@ public class SelectWinner {
         this.site = site;
     }
 
-    public void select(String roundId) {
+    /** @return false when the nomination can no longer win: it was withdrawn after the last body had approved it */
+    public boolean select(String roundId) {
         Instant now = clock.instant();
-        rounds.change(roundId, Actor.JUROR, round -> round.select(toTell(round, now), now));
+        return rounds.change(
+                        roundId,
+                        Actor.JUROR,
+                        round -> round.proposalStands() ? round.select(toTell(round, now), now) : List.of())
+                .decided();
     }
 
     private JuryEvent.Winner toTell(JuryRound round, Instant now) {

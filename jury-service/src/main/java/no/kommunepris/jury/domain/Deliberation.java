@@ -69,6 +69,17 @@ class Deliberation {
         proposals.add(new Proposal(attempt, winner, answer.reasons(), by, now, asked, skipped, List.of()));
     }
 
+    boolean hasProposal() {
+        return !proposals.isEmpty();
+    }
+
+    /** Clears the way for another choice than this one. */
+    void forget(String winner) {
+        if (winner.equals(answer.winner())) {
+            answer = DeliberationAnswer.EMPTY;
+        }
+    }
+
     Proposal proposal() {
         if (proposals.isEmpty()) {
             throw new RefusedException("no-proposal");

@@ -21,6 +21,7 @@ public final class JuryRound extends JuryRoundRecord {
     private AnnouncementAnswer announcement;
     private @Nullable String announcementPreparedBy;
     private @Nullable Instant announcedAt;
+    private @Nullable Instant endedWithoutWinnerAt;
 
     /** For the store, which fills the fields. */
     JuryRound() {}
@@ -81,7 +82,7 @@ public final class JuryRound extends JuryRoundRecord {
 
     /** Puts the outcome of the deliberation before the bodies. */
     public void propose(Panel panel, String by, Instant now) {
-        if (selection != null) {
+        if (selection != null || endedWithoutWinner()) {
             throw new RefusedException("already-decided");
         }
         deliberation.propose(panel, by, now);
@@ -134,10 +135,13 @@ public final class JuryRound extends JuryRoundRecord {
         if (selection != null) {
             return List.of();
         }
+        if (endedWithoutWinner()) {
+            throw new RefusedException("already-decided");
+        }
         if (!deliberation.approved()) {
             throw new RefusedException("not-approved");
         }
-        if (isGone(proposal().winner())) {
+        if (!proposalStands()) {
             throw new RefusedException("no-longer-a-candidate");
         }
         selection = new Selection(attempt(), proposal().winner(), proposal().reasons(), now, null, 0, null);
@@ -161,13 +165,40 @@ public final class JuryRound extends JuryRoundRecord {
         return true;
     }
 
-    /** Lets the jury choose again after a no. Doing it again changes nothing. */
+    /** Whether the nomination that is proposed can still win. */
+    public boolean proposalStands() {
+        return !isGone(proposal().winner());
+    }
+
+    /** Lets the jury choose again, after a no or when the proposed one is gone. Doing it again changes nothing. */
     public void reopen() {
         if (selection != null && Boolean.FALSE.equals(selection.accepted())) {
             declined.add(selection);
             selection = null;
             deliberation.again();
+        } else if (selection == null && deliberation.hasProposal() && !proposalStands()) {
+            deliberation.forget(proposal().winner());
         }
+    }
+
+    /**
+     * Ends the round, since nobody is left to choose among, and tells it, once.
+     *
+     * @throws RefusedException when somebody can still win, or has won
+     */
+    public List<Event> endWithoutWinner(Panel panel, Instant now) {
+        if (endedWithoutWinner()) {
+            return List.of();
+        }
+        if (selection != null || panel.hasCandidates()) {
+            throw new RefusedException("somebody-can-win");
+        }
+        endedWithoutWinnerAt = now;
+        return List.of(new JuryEvent.EndedWithoutWinner(now));
+    }
+
+    public boolean endedWithoutWinner() {
+        return endedWithoutWinnerAt != null;
     }
 
     public void save(AnnouncementAnswer answer) {
@@ -238,6 +269,11 @@ public final class JuryRound extends JuryRoundRecord {
     /** The nominations whose candidates won but said no. */
     public List<String> declined() {
         return declined.stream().map(Selection::nomination).toList();
+    }
+
+    /** Whether there is a decision that the winner has not said no to. */
+    public boolean decided() {
+        return selection != null;
     }
 
     /** The decision. */

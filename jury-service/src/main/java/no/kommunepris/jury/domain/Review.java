@@ -169,9 +169,13 @@ public final class Review extends ReviewRecord {
         }
     }
 
-    /** Tells, once, that another nomination won. Only a reviewed one is told; the others have had their answer. */
-    public List<Event> notSelected(String winner) {
-        if (state != State.REVIEWED || toldNotSelected || winner.equals(id())) {
+    /**
+     * Tells, once, that it did not win. Only a reviewed one is told; the others have had their answer.
+     *
+     * @param winner the nomination that won; null when nobody did
+     */
+    public List<Event> notSelected(@Nullable String winner) {
+        if (state != State.REVIEWED || toldNotSelected || id().equals(winner)) {
             return List.of();
         }
         toldNotSelected = true;

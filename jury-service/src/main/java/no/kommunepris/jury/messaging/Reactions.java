@@ -101,6 +101,7 @@ public class Reactions {
                 var changed = follow.withdrawn(round, nomination);
                 juryReviews.withdrawn(nomination);
                 awardRounds.deliberateIfReady(changed);
+                awardRounds.endIfNobodyIsLeft(round);
             });
         }
         if (event instanceof NominationEvent.AnchoringDeclined || event instanceof NominationEvent.Lapsed) {

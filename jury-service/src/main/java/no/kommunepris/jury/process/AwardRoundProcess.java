@@ -15,8 +15,11 @@ public final class AwardRoundProcess {
 
     public static final String MESSAGE_NOMINATIONS_CLOSED = "NominationsClosed";
     public static final String MESSAGE_REVIEWS_DONE = "ReviewsDone";
+    public static final String MESSAGE_NOBODY_LEFT = "NobodyLeft";
     public static final String MESSAGE_WINNER_ANSWERED = "WinnerAnswered";
     public static final String MESSAGE_ANNOUNCE_NOW = "AnnounceNow";
+
+    public static final String ERROR_NO_LONGER_A_CANDIDATE = "NoLongerACandidate";
 
     public static final String ROUND_ID = "roundId";
     public static final String REVIEW_DEADLINE = "reviewDeadline";

@@ -6,6 +6,7 @@ import no.kommunepris.backbone.engine.Correlation;
 import no.kommunepris.backbone.inbox.EarlyEventException;
 import no.kommunepris.events.RoundEvent.Schedule;
 import no.kommunepris.jury.application.AwardRoundInProgress;
+import no.kommunepris.jury.application.PanelOfRound;
 import no.kommunepris.jury.domain.JuryRound;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ public class AwardRounds implements AwardRoundInProgress {
     private final Correlation correlation;
     private final RuntimeService runtime;
     private final Timers timers;
+    private final PanelOfRound panels;
 
-    AwardRounds(Correlation correlation, RuntimeService runtime, Timers timers) {
+    AwardRounds(Correlation correlation, RuntimeService runtime, Timers timers, PanelOfRound panels) {
         this.correlation = correlation;
         this.runtime = runtime;
         this.timers = timers;
+        this.panels = panels;
     }
 
     public void start(JuryRound round) {
@@ -52,6 +55,13 @@ public class AwardRounds implements AwardRoundInProgress {
         boolean told = correlation.offer(AwardRoundProcess.MESSAGE_REVIEWS_DONE, round.id(), Map.of());
         if (!told && waitsForNominationsToClose(round.id())) {
             throw new EarlyEventException("The process of round " + round.id() + " is not that far yet");
+        }
+    }
+
+    /** Ends the deliberation, or the approval of a proposal, when the last one to choose has gone. */
+    public void endIfNobodyIsLeft(String roundId) {
+        if (!panels.find(roundId).hasCandidates()) {
+            correlation.offer(AwardRoundProcess.MESSAGE_NOBODY_LEFT, roundId, Map.of());
         }
     }
 

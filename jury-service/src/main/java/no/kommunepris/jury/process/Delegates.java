@@ -3,12 +3,14 @@ package no.kommunepris.jury.process;
 import no.kommunepris.backbone.outbox.AggregateStore;
 import no.kommunepris.jury.application.AnnounceWinner;
 import no.kommunepris.jury.application.CompleteReview;
+import no.kommunepris.jury.application.EndWithoutWinner;
 import no.kommunepris.jury.application.RecordAnswer;
 import no.kommunepris.jury.application.RecordEligibility;
 import no.kommunepris.jury.application.ReopenDeliberation;
 import no.kommunepris.jury.application.SelectWinner;
 import no.kommunepris.jury.domain.Review;
 import no.kommunepris.jury.domain.Tally;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,7 +53,16 @@ class Delegates {
 
     @Bean
     JavaDelegate selectWinner(SelectWinner useCase) {
-        return execution -> useCase.select(execution.getProcessBusinessKey());
+        return execution -> {
+            if (!useCase.select(execution.getProcessBusinessKey())) {
+                throw new BpmnError(AwardRoundProcess.ERROR_NO_LONGER_A_CANDIDATE);
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate endWithoutWinner(EndWithoutWinner useCase) {
+        return execution -> useCase.end(execution.getProcessBusinessKey());
     }
 
     @Bean

@@ -44,7 +44,7 @@ class JuryRoundPropertyTest {
         for (Command command : sequence) {
             RoundCommands.NOMINATIONS.stream().filter(round::isGone).forEach(gone::add);
             String held = Snapshot.of(round);
-            boolean over = round.announced();
+            boolean over = round.announced() || round.endedWithoutWinner();
             List<Event> told = ask(command);
             if (told == null) {
                 assertThat(Snapshot.of(round)).as("after a refusal").isEqualTo(held);
@@ -61,6 +61,11 @@ class JuryRoundPropertyTest {
                 changesNothingWhenAskedAgain(command);
             }
         }
+        Statistics.label("without a winner").collect(round.endedWithoutWinner(), selected.size());
+        Statistics.label("without a winner").coverage(seen -> {
+            seen.check(true, 0).count(count -> count > 0);
+            seen.check(true, 1).count(count -> count > 0);
+        });
         Statistics.collect(selected.size(), round.announced());
         Statistics.coverage(seen -> {
             seen.check(0, false).count(count -> count > 0);
@@ -88,6 +93,9 @@ class JuryRoundPropertyTest {
             assertThat(told.attempt()).isEqualTo(selected.size() + 1);
             selected.add(winner);
             everyBodyStandsBehind(round.proposal());
+        } else if (event instanceof JuryEvent.EndedWithoutWinner) {
+            assertThat(round.decided()).as("somebody has won").isFalse();
+            assertThat(round.panel(RoundCommands.REVIEWS).hasCandidates()).isFalse();
         } else if (event instanceof JuryEvent.WinnerAnnounced told) {
             assertThat(count(JuryEvent.WinnerAnnounced.class))
                     .as("announced before")

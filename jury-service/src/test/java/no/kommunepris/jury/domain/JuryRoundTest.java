@@ -250,6 +250,39 @@ class JuryRoundTest {
         assertThat(round.proposal().winner()).isEqualTo("n1");
     }
 
+    // ---- without a winner
+
+    @Test
+    void aRoundEndsWithoutAWinnerOnlyWhenNobodyIsLeftToChooseAmong() {
+        assertThatThrownBy(() -> round.endWithoutWinner(round.panel(List.of(first)), Samples.OPENED))
+                .isInstanceOf(RefusedException.class);
+        decide("n1");
+        round.gone("n2");
+        assertThatThrownBy(() -> round.endWithoutWinner(round.panel(List.of(second)), Samples.OPENED))
+                .isInstanceOf(RefusedException.class);
+        round.answered(1, false, 0, "Vi kan ikke.");
+        round.reopen();
+        assertThat(round.endWithoutWinner(round.panel(List.of(first, second)), Samples.OPENED))
+                .isEqualTo(List.of(new JuryEvent.EndedWithoutWinner(Samples.OPENED)));
+        assertThat(round.endWithoutWinner(round.panel(List.of(first, second)), Samples.OPENED))
+                .isEmpty();
+        assertThatThrownBy(() -> propose("n2")).isInstanceOf(RefusedException.class);
+    }
+
+    @Test
+    void whenTheProposedOneIsGoneTheDeliberationIsClearedForAnotherChoice() {
+        propose("n1");
+        round.reopen();
+        assertThat(round.deliberation().winner()).as("still a candidate").isEqualTo("n1");
+        round.gone("n1");
+        round.reopen();
+        assertThat(round.deliberation()).isEqualTo(DeliberationAnswer.EMPTY);
+        round.save(new DeliberationAnswer("n2", "Derfor."));
+        round.reopen();
+        assertThat(round.deliberation().winner()).isEqualTo("n2");
+        assertThat(round.attempt()).isEqualTo(1);
+    }
+
     // ---- the announcement
 
     @Test

@@ -235,6 +235,7 @@ class ReviewPropertyTest {
                 tells("complete", review -> review.complete(true)),
                 tells("complete without quorum", review -> review.complete(false)),
                 tells("not selected, n2 won", review -> review.notSelected("n2")),
+                tells("not selected, nobody won", review -> review.notSelected(null)),
                 tells("not selected, n1 won", review -> review.notSelected("n1")),
                 does("reschedule", review -> review.reschedule(Samples.ANNOUNCE_AT)),
                 does(

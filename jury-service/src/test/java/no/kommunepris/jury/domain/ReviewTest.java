@@ -185,6 +185,13 @@ class ReviewTest {
     }
 
     @Test
+    void whenNobodyWonItIsToldWithoutAWinner() {
+        review.complete(true);
+        assertThat(review.notSelected(null)).isEqualTo(List.of(new JuryEvent.NotSelected(null)));
+        assertThat(review.notSelected(null)).isEmpty();
+    }
+
+    @Test
     void aCheckTakesEffectOnlyWhenItIsHandedInAndItsTextThenStands() {
         Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
         fresh.save(new EligibilityAnswer(true, ""));

@@ -43,7 +43,8 @@ final class RoundCommands {
                         Tuple.of(2, nomination().map(RoundCommands::approved)),
                         Tuple.of(1, nomination().map(RoundCommands::decided)),
                         Tuple.of(1, attempt().map(RoundCommands::acceptedAndPrepared)),
-                        Tuple.of(1, attempt().map(RoundCommands::declinedAndReopened)))
+                        Tuple.of(1, attempt().map(RoundCommands::declinedAndReopened)),
+                        Tuple.of(1, Arbitraries.just(allGone())))
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> parts.stream().flatMap(List::stream).toList());
@@ -62,7 +63,7 @@ final class RoundCommands {
                 Tuple.of(3, nomination().flatMap(RoundCommands::fates)),
                 Tuple.of(3, deliberation()),
                 Tuple.of(4, approvals()),
-                Tuple.of(2, Arbitraries.of(select(), reopen())),
+                Tuple.of(3, Arbitraries.of(select(), reopen(), endWithoutWinner())),
                 Tuple.of(
                         3,
                         Combinators.combine(attempt(), Arbitraries.of(true, false))
@@ -140,6 +141,17 @@ final class RoundCommands {
 
     private static List<Command> declinedAndReopened(int attempt) {
         return List.of(answer(attempt, false), reopen());
+    }
+
+    private static List<Command> allGone() {
+        List<Command> way = new ArrayList<>();
+        NOMINATIONS.forEach(nomination -> way.add(does("gone " + nomination, round -> round.gone(nomination))));
+        way.add(endWithoutWinner());
+        return way;
+    }
+
+    private static Command endWithoutWinner() {
+        return new Command("end without winner", round -> round.endWithoutWinner(round.panel(REVIEWS), Samples.OPENED));
     }
 
     private static Command reopen() {

@@ -10,8 +10,10 @@ import no.kommunepris.events.NominationEvent;
 import no.kommunepris.events.RoundEvent;
 import no.kommunepris.events.Sealed;
 import no.kommunepris.jury.Samples;
+import no.kommunepris.jury.application.PanelOfRound;
 import no.kommunepris.jury.domain.AnnouncementAnswer.When;
 import no.kommunepris.jury.domain.ApprovalAnswer;
+import no.kommunepris.jury.domain.Ranking;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -28,6 +30,9 @@ class AwardRoundProcessTest extends DecisionTest {
 
     @Autowired
     private AwardRounds awardRounds;
+
+    @Autowired
+    private PanelOfRound panels;
 
     @AfterAll
     void everyPathOfTheModelWasTaken() {
@@ -102,9 +107,83 @@ class AwardRoundProcessTest extends DecisionTest {
     }
 
     @Test
-    void aRoundWithoutCandidatesEndsWithoutAWinner() {
+    void aRoundWithoutCandidatesEndsWithoutAWinnerAndSaysSo() {
         nominationsClose();
+        runJobs(round);
         assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+        assertThat(rounds.get(round).endedWithoutWinner()).isTrue();
+    }
+
+    @Test
+    void whenTheOnlyCandidateDeclinesTheRoundEndsAndItsNominationGetsTheSameAnswerAsAnyOther() {
+        String only = reviewed("Eneste", 6);
+        toDeliberation(only);
+        proposes(only);
+        approveAll();
+        winnerAnswers(1, false);
+        assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+        assertThat(reviews.get(only).notSelected(null)).as("told already").isEmpty();
+    }
+
+    @Test
+    void whenTheLastCandidateIsWithdrawnTheDeliberationEnds() {
+        String first = reviewed("En", 6);
+        String last = reviewed("To", 5);
+        toDeliberation(first, last);
+        withdrawn(first);
+        Task deliberate = task(round, AwardRoundProcess.TASK_DELIBERATE);
+        assertThat(panels.find(round).rankingFor(deliberate.getAssignee()).rows())
+                .extracting(Ranking.Row::nomination)
+                .containsExactly(last);
+        withdrawn(last);
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+        assertThat(tasks.createTaskQuery().processInstanceBusinessKey(round).count())
+                .isZero();
+    }
+
+    @Test
+    void whenTheLastCandidateIsWithdrawnDuringTheApprovalTheApprovalEnds() {
+        String only = reviewed("Eneste", 6);
+        toDeliberation(only);
+        proposes(only);
+        approves("ks", new ApprovalAnswer(true, ""));
+        withdrawn(only);
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+        assertThat(rounds.get(round).decided()).isFalse();
+    }
+
+    @Test
+    void aWithdrawalAfterTheLastApprovalIsNotToldThatItWonAndTheOthersAreChosenAmong() {
+        String best = reviewed("Best", 6);
+        String other = reviewed("Annen", 5);
+        toDeliberation(best, other);
+        proposes(best);
+        BODIES.forEach(body -> says(body, new ApprovalAnswer(true, "")));
+        withdrawn(best);
+        runJobs(round);
+        BpmnAwareTests.assertThat(process(round))
+                .hasPassed("Catch_NoLongerACandidate", "Task_Reopen")
+                .isWaitingAt(AwardRoundProcess.TASK_DELIBERATE);
+        assertThat(rounds.get(round).decided()).isFalse();
+        assertThat(rounds.get(round).deliberation().winner()).isNull();
+        proposes(other);
+        approveAll();
+        assertThat(rounds.get(round).selection().nomination()).isEqualTo(other);
+        assertThat(rounds.get(round).attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void aReviewThatEndsAfterARoundWithoutAWinnerGetsItsAnswerToo() {
+        String forgotten = anchored("Glemt", "methods");
+        nominationsClose(forgotten);
+        clock.moveTo(Samples.REVIEW_DEADLINE.plusSeconds(1));
+        runJobs(round);
+        assertThat(endedAt(round, "EndEvent_NoWinner")).isTrue();
+        foundEligible(forgotten);
+        reviewCompletedArrives(forgotten);
+        assertThat(reviews.get(forgotten).notSelected(null)).as("told already").isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 
 /** A test that takes a round from its reviews to its announcement. */
 public abstract class DecisionTest extends EngineTest {
-    private static final List<String> BODIES = List.of("tsb", "ks", "korus", "bruker");
+    static final List<String> BODIES = List.of("tsb", "ks", "korus", "bruker");
 
     protected void toDeliberation(String... nominations) {
         for (String nomination : nominations) {
@@ -30,6 +30,12 @@ public abstract class DecisionTest extends EngineTest {
     }
 
     protected void approves(String body, ApprovalAnswer answer) {
+        says(body, answer);
+        runJobs(round);
+    }
+
+    /** The last one to say something leaves the engine with work that is still to be done. */
+    protected void says(String body, ApprovalAnswer answer) {
         String juror = Samples.JURORS.get(IntStream.range(0, BODIES.size())
                 .filter(index -> BODIES.get(index).equals(body))
                 .findFirst()
@@ -37,7 +43,6 @@ public abstract class DecisionTest extends EngineTest {
         Task approve = task(round, AwardRoundProcess.TASK_APPROVE, juror);
         writes(approve, juror, answer);
         completes(approve, juror);
-        runJobs(round);
     }
 
     protected void approveAll() {

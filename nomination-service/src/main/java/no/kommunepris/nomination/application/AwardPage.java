@@ -18,12 +18,14 @@ public record AwardPage(Award award, @Nullable PublicRound round, List<Winner> w
      * What everybody may know of a round.
      *
      * @param open whether nominations are taken now
+     * @param withoutWinner whether it is over and nobody got the prize
      */
     public record PublicRound(
             String id,
             String award,
             int year,
             boolean open,
+            boolean withoutWinner,
             Instant nominationsCloseAt,
             Instant announceAt,
             int guests,

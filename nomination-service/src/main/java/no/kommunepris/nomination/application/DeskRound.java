@@ -22,6 +22,7 @@ public record DeskRound(
         RoundPlan plan,
         boolean open,
         boolean announced,
+        boolean withoutWinner,
         Map<State, Long> states,
         List<Row> nominations,
         List<LogEntry> log) {

@@ -1,5 +1,6 @@
 package no.kommunepris.nomination.application;
 
+import java.time.Instant;
 import no.kommunepris.backbone.links.LinkTokens;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.JuryEvent;
@@ -29,6 +30,14 @@ public class FollowJury {
 
     public void foundIneligible(String nominationId, String reason) {
         nominations.change(nominationId, Actor.SYSTEM, n -> n.foundIneligible(reason));
+    }
+
+    public void nobodyWon(String nominationId) {
+        nominations.change(nominationId, Actor.SYSTEM, n -> n.nobodyWon());
+    }
+
+    public void endedWithoutWinner(String roundId, Instant at) {
+        rounds.change(roundId, Actor.SYSTEM, r -> r.endedWithoutWinner(at));
     }
 
     public void winnerSelected(String roundId, int attempt, JuryEvent.Winner winner) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * before the announcement.
  *
  * @param form the nomination as it stands, as it would be filled in again to correct it
+ * @param withoutPrize whether it did not win because nobody did
  * @param remark why it was declined or found not eligible, or what to correct; null where there is nothing to say
  * @param correctBy until when it can be corrected; null when it cannot
  */
@@ -32,6 +33,7 @@ public record NominationStatus(
         Instant nominationsCloseAt,
         Instant anchoringDeadline,
         Instant announceAt,
+        boolean withoutPrize,
         boolean mayBeWithdrawn,
         @Nullable Instant correctBy,
         @Nullable String remark,

@@ -79,6 +79,7 @@ public class ReadAwards {
                 round.award(),
                 round.year(),
                 round.isOpen(clock.instant()),
+                round.isWithoutWinner(),
                 round.schedule().nominationsCloseAt(),
                 round.schedule().announceAt(),
                 round.guests(),

@@ -92,6 +92,7 @@ public class ReadDesk {
                 plan(round),
                 round.isOpen(clock.instant()),
                 round.announcement().isPresent(),
+                round.isWithoutWinner(),
                 states,
                 all.stream().map(n -> row(n, round)).toList(),
                 round.log());

@@ -67,6 +67,7 @@ public class ReadStatus {
                 round.schedule().nominationsCloseAt(),
                 nomination.anchoringDeadline(),
                 round.schedule().announceAt(),
+                nomination.isWithoutPrize(),
                 nomination.mayBeWithdrawn(round.schedule(), now),
                 correctBy(nomination, now),
                 remark(nomination),

@@ -139,6 +139,14 @@ public final class Nomination extends NominationAnchoring {
         return NOTHING;
     }
 
+    /** The round is over without a winner; kept for the notice to the nominator. */
+    public List<NominationEvent> nobodyWon() {
+        if (state.isWithTheJury()) {
+            nobodyWon = true;
+        }
+        return NOTHING;
+    }
+
     /** The jury's word is out, and the nomination ends. Harmless when it has ended already. */
     public List<NominationEvent> close(Outcome outcome, SecretLinks links) {
         if (!state.isWithTheJury()) {
@@ -146,7 +154,9 @@ public final class Nomination extends NominationAnchoring {
         }
         state = State.valueOf(outcome.name());
         return List.of(new NominationEvent.Closed(
-                outcome, letters(links).notice(outcome == Outcome.INELIGIBLE ? ruling : null)));
+                outcome,
+                isWithoutPrize() ? true : null,
+                letters(links).notice(outcome == Outcome.INELIGIBLE ? ruling : null)));
     }
 
     /** The nominator takes it back, which is possible until the jury decides. */

@@ -42,6 +42,8 @@ public abstract sealed class NominationRecord extends Aggregate permits Nominati
     @Nullable
     String ruling;
 
+    boolean nobodyWon;
+
     List<LogEntry> log = new ArrayList<>();
 
     /** What the secretariat asked the nominator to correct, and until when. */
@@ -123,6 +125,11 @@ public abstract sealed class NominationRecord extends Aggregate permits Nominati
     /** Why the secretariat found it not eligible. */
     public Optional<String> ruling() {
         return Optional.ofNullable(ruling);
+    }
+
+    /** Whether it was not selected because the round ended without a winner. */
+    public boolean isWithoutPrize() {
+        return nobodyWon && state == State.NOT_SELECTED;
     }
 
     /** What the secretariat did with it. */

@@ -40,6 +40,7 @@ public final class Round extends Aggregate {
     private @Nullable Instant closedAt;
     private List<WinnerAttempt> attempts = new ArrayList<>();
     private @Nullable Announcement announcement;
+    private @Nullable Instant endedWithoutWinnerAt;
     private List<LogEntry> log = new ArrayList<>();
 
     private Round() {}
@@ -96,8 +97,8 @@ public final class Round extends Aggregate {
         if (to.equals(schedule)) {
             return NOTHING;
         }
-        if (announcement != null) {
-            throw new RefusedException("round-announced");
+        if (isOver()) {
+            throw new RefusedException(isWithoutWinner() ? "round-without-winner" : "round-announced");
         }
         List<FieldProblem> problems = new ArrayList<>();
         RoundPlan.checkOrder(to, problems);
@@ -133,7 +134,12 @@ public final class Round extends Aggregate {
 
     /** The outcome is out, and nothing more happens. */
     private boolean isOver() {
-        return announcement != null;
+        return announcement != null || isWithoutWinner();
+    }
+
+    /** It is over, and nobody got the prize. */
+    public boolean isWithoutWinner() {
+        return endedWithoutWinnerAt != null;
     }
 
     public boolean isClosed() {
@@ -208,8 +214,16 @@ public final class Round extends Aggregate {
 
     /** Out it is. */
     public List<RoundEvent> announced(Announcement what) {
-        if (announcement == null) {
+        if (!isOver()) {
             announcement = what;
+        }
+        return NOTHING;
+    }
+
+    /** Nobody was left to choose among. */
+    public List<RoundEvent> endedWithoutWinner(Instant at) {
+        if (!isOver()) {
+            endedWithoutWinnerAt = at;
         }
         return NOTHING;
     }

@@ -80,7 +80,12 @@ public class Reactions {
         } else if (said instanceof JuryEvent.WinnerAnnounced announced) {
             jury.winnerAnnounced(subject, announced);
             flow.juryHasSpoken(announced.nomination(), Outcome.WINNER);
-        } else if (said instanceof JuryEvent.NotSelected) {
+        } else if (said instanceof JuryEvent.EndedWithoutWinner ended) {
+            jury.endedWithoutWinner(subject, ended.endedAt());
+        } else if (said instanceof JuryEvent.NotSelected answer) {
+            if (answer.winner() == null) {
+                jury.nobodyWon(subject);
+            }
             flow.juryHasSpoken(subject, Outcome.NOT_SELECTED);
         }
     }

@@ -156,6 +156,7 @@ final class NominationCommands {
                 command("handOver", (n, links, now) -> n.handOver(SECRETARIAT, links)),
                 command("reviewStarted", (n, links, now) -> n.reviewStarted()),
                 command("reviewCompleted", (n, links, now) -> n.reviewCompleted()),
+                command("nobodyWon", (n, links, now) -> n.nobodyWon()),
                 command("foundIneligible", (n, links, now) -> n.foundIneligible("Utenfor formålet.")),
                 command("close " + Outcome.WINNER, (n, links, now) -> n.close(Outcome.WINNER, links)),
                 command("close " + Outcome.NOT_SELECTED, (n, links, now) -> n.close(Outcome.NOT_SELECTED, links)),

@@ -111,6 +111,24 @@ class NominationLifeTest {
     }
 
     @Test
+    void whenNobodyWonItsLastEventSaysSoAndNothingShowsBefore() {
+        Nomination nomination = anchored();
+        nomination.nobodyWon();
+        assertThat(nomination.isWithoutPrize()).isFalse();
+
+        NominationEvent.Closed closed = (NominationEvent.Closed)
+                nomination.close(Outcome.NOT_SELECTED, LINKS).get(0);
+
+        assertThat(closed.nobodyWon()).isTrue();
+        assertThat(nomination.isWithoutPrize()).isTrue();
+        Nomination other = anchored();
+        assertThat(((NominationEvent.Closed)
+                                other.close(Outcome.NOT_SELECTED, LINKS).get(0))
+                        .nobodyWon())
+                .isNull();
+    }
+
+    @Test
     void itCanBeWithdrawnUntilTheReviewsAreDone() {
         Nomination early = nomination(form("0301"));
         assertThat(early.withdraw(SCHEDULE, LINKS, NOW)).hasSize(1);

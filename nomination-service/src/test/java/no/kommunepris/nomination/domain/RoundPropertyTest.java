@@ -60,6 +60,7 @@ class RoundPropertyTest {
             now = now.plus(command.later());
             Schedule datesBefore = round.schedule();
             Announcement outBefore = round.announcement().orElse(null);
+            boolean over = outBefore != null || round.isWithoutWinner();
             String held = Snapshot.of(round);
             List<RoundEvent> told = ask(command);
             if (told == null) {
@@ -67,9 +68,12 @@ class RoundPropertyTest {
                 continue;
             }
             assertThat(told.size()).as("one thing at a time").isLessThanOrEqualTo(1);
-            assertThat(told.isEmpty() || outBefore == null)
-                    .as("told after the announcement: " + told)
+            assertThat(told.isEmpty() || !over)
+                    .as("told after the end: " + told)
                     .isTrue();
+            assertThat(round.announcement().isPresent() && round.isWithoutWinner())
+                    .as("a winner in a round without one")
+                    .isFalse();
             assertThat(outBefore == null
                             || outBefore.equals(round.announcement().orElse(null)))
                     .as("an announcement stands")
@@ -164,6 +168,7 @@ class RoundPropertyTest {
                         attempt.map(number -> command(
                                 "decline " + number,
                                 (r, now) -> r.declinePrize("hash-" + number, "Vi kan ikke.", now)))),
+                Tuple.of(1, Arbitraries.just(command("without winner", (r, now) -> r.endedWithoutWinner(now)))),
                 Tuple.of(
                         1,
                         attempt.map(number ->

@@ -159,6 +159,27 @@ class RoundTest {
         assertThat(round.announcement()).contains(announcement);
     }
 
+    @Test
+    void aRoundWithoutAWinnerIsOver() {
+        round.endedWithoutWinner(NOW);
+        round.announced(new Announcement("n1", "Uteteamet", List.of(), Texts.of("Gratulerer"), null, NOW));
+
+        assertThat(round.isWithoutWinner()).isTrue();
+        assertThat(round.announcement()).isEmpty();
+        assertThat(round.isOpen(NOW)).isFalse();
+        assertThatThrownBy(() -> round.reschedule(
+                        new Schedule(
+                                SCHEDULE.nominationsCloseAt().plusSeconds(60),
+                                SCHEDULE.anchoringDeadline(),
+                                SCHEDULE.reviewDeadline(),
+                                SCHEDULE.announceAt(),
+                                SCHEDULE.reminderEvery()),
+                        DESK,
+                        NOW))
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.code()).isEqualTo("round-without-winner"));
+    }
+
     private void told(int attempt, String tokenHash) {
         JuryEvent.Winner winner = new JuryEvent.Winner(
                 "n" + attempt,

@@ -78,6 +78,17 @@ class NominationProcessTest extends EngineTest {
     }
 
     @Test
+    void itEndsWhenNobodyWins() {
+        String id = withTheJury();
+
+        arrives(id, new JuryEvent.NotSelected(null));
+        runJobs(id);
+
+        assertThat(endOf(id)).isEqualTo("EndEvent_NotSelected");
+        assertThat(nominations.get(id).isWithoutPrize()).isTrue();
+    }
+
+    @Test
     void itEndsWhenAnotherNominationWins() {
         String id = withTheJury();
 

@@ -123,7 +123,13 @@ class MessagesTest {
         add(asked, "answer.", Anchoring.Status.values());
         add(asked, "channel.", Channel.values());
         add(asked, "means.", Means.values());
-        asked.addAll(List.of("phase.OPEN", "phase.CLOSED", "phase.ANNOUNCED", "menu.desk", "menu.addresses"));
+        asked.addAll(List.of(
+                "phase.OPEN",
+                "phase.CLOSED",
+                "phase.ANNOUNCED",
+                "phase.WITHOUT_WINNER",
+                "menu.desk",
+                "menu.addresses"));
         asked.addAll(List.of("anchoring.answered.confirmed", "anchoring.answered.declined"));
         asked.addAll(List.of("timeline.confirmed", "timeline.declined"));
         // The labels of fields, which the summary of problems names.

@@ -19,6 +19,7 @@ public enum MailTemplate {
     WINNER_IN_CONFIDENCE("winner-in-confidence"),
     ANNOUNCEMENT("announcement"),
     NOT_SELECTED("not-selected"),
+    NO_PRIZE("no-prize"),
     INELIGIBLE("ineligible");
 
     private final String word;

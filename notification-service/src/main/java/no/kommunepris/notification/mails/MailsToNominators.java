@@ -9,7 +9,6 @@ import no.kommunepris.events.NominationEvent.Corrected;
 import no.kommunepris.events.NominationEvent.CorrectionRequested;
 import no.kommunepris.events.NominationEvent.Lapsed;
 import no.kommunepris.events.NominationEvent.Notice;
-import no.kommunepris.events.NominationEvent.Outcome;
 import no.kommunepris.events.NominationEvent.Submitted;
 import no.kommunepris.events.NominationEvent.Withdrawn;
 import no.kommunepris.notification.domain.Mail;
@@ -60,13 +59,14 @@ final class MailsToNominators {
     }
 
     static List<Mail> closed(Closed event) {
-        return about(event.sealed().content(), templateFor(event.outcome())).toList();
+        return about(event.sealed().content(), templateFor(event)).toList();
     }
 
-    private static MailTemplate templateFor(Outcome outcome) {
-        return switch (outcome) {
+    private static MailTemplate templateFor(Closed event) {
+        return switch (event.outcome()) {
             case WINNER -> MailTemplate.ANNOUNCEMENT;
-            case NOT_SELECTED -> MailTemplate.NOT_SELECTED;
+            case NOT_SELECTED ->
+                Boolean.TRUE.equals(event.nobodyWon()) ? MailTemplate.NO_PRIZE : MailTemplate.NOT_SELECTED;
             case INELIGIBLE -> MailTemplate.INELIGIBLE;
         };
     }

@@ -73,6 +73,7 @@ class MailsTest {
                         EventType.JUROR_RECUSED,
                         EventType.REVIEW_COMPLETED,
                         EventType.WINNER_ANNOUNCED,
+                        EventType.ENDED_WITHOUT_WINNER,
                         EventType.NOT_SELECTED,
                         EventType.NOTIFICATION_SENT,
                         EventType.NOTIFICATION_FAILED);
@@ -98,6 +99,14 @@ class MailsTest {
     void theSubjectOfTheWinnersMailDoesNotTellWhoWon() {
         assertThat(writer.write(one(MailTemplate.WINNER_IN_CONFIDENCE)).subject())
                 .doesNotContain("Uteseksjonen", "vinn");
+    }
+
+    /** Somebody may have been chosen and have said no; nobody is to read that out of it. */
+    @Test
+    void whenNobodyWinsTheMailSaysThatAndNothingOfAnotherCandidate() {
+        assertThat(writer.write(one(MailTemplate.NO_PRIZE)).text())
+                .contains("deles ikke ut denne gangen")
+                .doesNotContain("en annen", "takket nei");
     }
 
     @Test

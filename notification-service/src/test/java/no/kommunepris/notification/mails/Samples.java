@@ -60,9 +60,10 @@ public final class Samples {
                                 LINK,
                                 3,
                                 DEADLINE))),
-                new NominationEvent.Closed(Outcome.WINNER, notice),
-                new NominationEvent.Closed(Outcome.NOT_SELECTED, notice),
-                new NominationEvent.Closed(Outcome.INELIGIBLE, reasoned));
+                new NominationEvent.Closed(Outcome.WINNER, null, notice),
+                new NominationEvent.Closed(Outcome.NOT_SELECTED, null, notice),
+                new NominationEvent.Closed(Outcome.NOT_SELECTED, true, notice),
+                new NominationEvent.Closed(Outcome.INELIGIBLE, null, reasoned));
     }
 
     public static NominationEvent.Submitted submitted(Sealed<Notice> notice, boolean self) {

@@ -23,7 +23,7 @@ class DeskWords {
         this.wording = wording;
     }
 
-    /** @param phase OPEN, CLOSED or ANNOUNCED; nothing tells of a decision before its announcement */
+    /** @param phase OPEN, CLOSED, ANNOUNCED or WITHOUT_WINNER; nothing tells of a decision before its announcement */
     record RoundLine(
             String id,
             String name,
@@ -47,17 +47,26 @@ class DeskWords {
     record LogLine(Instant at, String who, String sentence) {}
 
     RoundLine round(DeskRound round, Locale locale) {
-        String phase = round.open() ? "OPEN" : round.announced() ? "ANNOUNCED" : "CLOSED";
         return new RoundLine(
                 round.id(),
                 round.awardName().in(Language.of(locale)) + " " + round.plan().year(),
-                phase,
+                phase(round),
                 round.open() ? "good" : "",
                 round.nominations().size(),
                 round.plan().guests(),
                 length(round.plan().schedule().reminderEvery(), locale),
                 round.plan().schedule().nominationsCloseAt(),
                 round.plan().schedule().announceAt());
+    }
+
+    private static String phase(DeskRound round) {
+        if (round.open()) {
+            return "OPEN";
+        }
+        if (round.withoutWinner()) {
+            return "WITHOUT_WINNER";
+        }
+        return round.announced() ? "ANNOUNCED" : "CLOSED";
     }
 
     NominationLine row(DeskRound.Row row, Locale locale) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether nominations are taken now
  * @param closesAt the deadline, also when it has passed; null when there never was a round
- * @param announceAt when the winner is to be announced; null when that has happened, or there never was a round
+ * @param announceAt when the winner is to be announced; null when that has happened or nobody won, or there never was a
+ *     round
+ * @param withoutWinner the year of the latest round when nobody won it, else null
  * @param weighted whether the criteria weigh differently
  */
 record AwardText(
@@ -25,6 +27,7 @@ record AwardText(
         boolean open,
         @Nullable Instant closesAt,
         @Nullable Instant announceAt,
+        @Nullable Integer withoutWinner,
         List<String> purpose,
         List<Criterion> criteria,
         Language language,
@@ -56,7 +59,8 @@ record AwardText(
                 award.tagline().in(language),
                 round != null && round.open(),
                 round == null ? null : round.nominationsCloseAt(),
-                round == null || announced ? null : round.announceAt(),
+                round == null || announced || round.withoutWinner() ? null : round.announceAt(),
+                round != null && round.withoutWinner() ? round.year() : null,
                 Wording.paragraphs(award.purpose().in(language)),
                 award.criteria(),
                 language,

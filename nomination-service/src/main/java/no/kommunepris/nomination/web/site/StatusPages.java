@@ -82,7 +82,13 @@ class StatusPages {
         model.addAttribute("tone", Tone.of(read.state()));
         model.addAttribute(
                 "explanation",
-                wording.say(locale, "explain." + read.state(), names(unanswered, locale), read.anchoringDeadline()));
+                read.withoutPrize()
+                        ? wording.say(locale, "explain.nobody-won")
+                        : wording.say(
+                                locale,
+                                "explain." + read.state(),
+                                names(unanswered, locale),
+                                read.anchoringDeadline()));
         model.addAttribute(
                 "municipalities",
                 read.municipalities().stream().map(m -> answer(m, locale)).toList());
