@@ -11,6 +11,7 @@ import no.kommunepris.events.Dossier;
 import no.kommunepris.events.Event;
 import no.kommunepris.events.JuryEvent;
 import no.kommunepris.events.Language;
+import no.kommunepris.events.RoundEvent.Juror;
 import no.kommunepris.events.Sealed;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ public final class Review extends ReviewRecord {
     }
 
     /** Lets the check take effect. Doing it again tells nothing. */
-    public List<Event> rule() {
+    public List<Event> rule(Instant now) {
         if (state != State.CHECKING) {
             return List.of();
         }
@@ -91,7 +92,7 @@ public final class Review extends ReviewRecord {
         }
         if (Boolean.TRUE.equals(eligibility.eligible())) {
             state = State.ASSESSING;
-            List<Contact> people = jurors.stream()
+            List<Contact> people = jurorsToAsk(now).stream()
                     .map(juror -> new Contact(juror.name(), juror.email(), Language.NB))
                     .toList();
             return List.of(new JuryEvent.FoundEligible(
@@ -99,6 +100,11 @@ public final class Review extends ReviewRecord {
         }
         state = State.INELIGIBLE;
         return List.of(new JuryEvent.FoundIneligible(new Sealed<>(new JuryEvent.Ruling(eligibility.reason()))));
+    }
+
+    /** Who is asked to assess it: every juror, or nobody when the deadline has passed and there is no time to do it. */
+    public List<Juror> jurorsToAsk(Instant now) {
+        return now.isBefore(reviewDeadline) ? jurors : List.of();
     }
 
     /** @throws InvalidAnswerException when it is not even good enough for a draft */

@@ -17,7 +17,7 @@ final class Jury {
         Review review = new Review(nomination, round(), Samples.dossier("Kandidat " + nomination, criteria), false);
         review.save(new EligibilityAnswer(true, ""));
         review.handInEligibility("sekretariat");
-        review.rule();
+        review.rule(Samples.OPENED);
         return review;
     }
 

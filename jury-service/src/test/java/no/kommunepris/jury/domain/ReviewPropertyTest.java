@@ -193,7 +193,7 @@ class ReviewPropertyTest {
         return List.of(
                 does("check " + eligible, review -> review.save(new EligibilityAnswer(eligible, "Sett på."))),
                 does("hand in check", review -> review.handInEligibility("sekretariat")),
-                tells("rule", Review::rule));
+                tells("rule", review -> review.rule(Samples.OPENED)));
     }
 
     private static Arbitrary<Command> eligibility() {
@@ -204,7 +204,7 @@ class ReviewPropertyTest {
                                 review -> review.save(new EligibilityAnswer(eligible, reason)))),
                 Arbitraries.of(
                         does("hand in check", review -> review.handInEligibility("sekretariat")),
-                        tells("rule", Review::rule)));
+                        tells("rule", review -> review.rule(Samples.OPENED))));
     }
 
     private static Arbitrary<Command> assessments() {

@@ -35,13 +35,26 @@ class ReviewTest {
         Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
         fresh.save(new EligibilityAnswer(true, ""));
         fresh.handInEligibility("sekretariat");
-        assertThat(fresh.rule())
+        assertThat(fresh.rule(Samples.OPENED))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         JuryEvent.FoundEligible.class,
                         event -> assertThat(event.sealed().content().people()).hasSize(4));
-        assertThat(fresh.rule()).isEmpty();
+        assertThat(fresh.rule(Samples.OPENED)).isEmpty();
         assertThat(fresh.eligible()).isTrue();
+    }
+
+    @Test
+    void whatIsFoundInOrderAfterTheDeadlineIsNobodysWork() {
+        Review late = new Review("n2", Jury.round(), Samples.dossier("Sen", "methods"), false);
+        late.save(new EligibilityAnswer(true, ""));
+        late.handInEligibility("sekretariat");
+        assertThat(late.jurorsToAsk(Samples.REVIEW_DEADLINE.minusSeconds(1))).hasSize(4);
+        assertThat(late.rule(Samples.REVIEW_DEADLINE))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        JuryEvent.FoundEligible.class,
+                        event -> assertThat(event.sealed().content().people()).isEmpty());
     }
 
     @Test
@@ -52,7 +65,7 @@ class ReviewTest {
         assertThatThrownBy(() -> fresh.handInEligibility("sekretariat")).isInstanceOf(UnfinishedAnswerException.class);
         fresh.save(new EligibilityAnswer(false, "Kandidaten er et firma."));
         fresh.handInEligibility("sekretariat");
-        assertThat(fresh.rule())
+        assertThat(fresh.rule(Samples.OPENED))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         JuryEvent.FoundIneligible.class,
@@ -195,7 +208,7 @@ class ReviewTest {
     void aCheckTakesEffectOnlyWhenItIsHandedInAndItsTextThenStands() {
         Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
         fresh.save(new EligibilityAnswer(true, ""));
-        assertThatThrownBy(fresh::rule).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> fresh.rule(Samples.OPENED)).isInstanceOf(RefusedException.class);
         fresh.handInEligibility("sekretariat");
         fresh.revise(Samples.dossier("For sent", "prevention"), Jury.round().criteria());
         assertThat(fresh.candidate()).isEqualTo("Ny");
@@ -226,7 +239,7 @@ class ReviewTest {
         Review fresh = new Review("n2", Jury.round(), Samples.dossier("Ny", "methods"), false);
         fresh.save(new EligibilityAnswer(false, "Kandidaten er et firma."));
         fresh.handInEligibility("sekretariat");
-        fresh.rule();
+        fresh.rule(Samples.OPENED);
         fresh.withdraw();
         assertThat(fresh.state()).isEqualTo(Review.State.INELIGIBLE);
     }

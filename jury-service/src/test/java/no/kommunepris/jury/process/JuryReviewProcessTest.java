@@ -99,6 +99,21 @@ class JuryReviewProcessTest extends EngineTest {
     }
 
     @Test
+    void oneFoundEligibleAfterTheDeadlineEndsAtOnceAndGivesNobodyATask() {
+        String nomination = anchored("Steinkjer", "methods");
+        clock.moveTo(Samples.REVIEW_DEADLINE.plusSeconds(1));
+        foundEligible(nomination);
+        assertThat(endedAt(nomination, "EndEvent_Reviewed")).isTrue();
+        assertThat(history.createHistoricTaskInstanceQuery()
+                        .processInstanceBusinessKey(nomination)
+                        .taskDefinitionKey(JuryReviewProcess.TASK_ASSESS_NOMINATION)
+                        .count())
+                .isZero();
+        assertThat(reviews.get(nomination).tally()).isEqualTo(new Tally(0, 0, 4));
+        assertThat(reviews.get(nomination).quorate()).isFalse();
+    }
+
+    @Test
     void aNewDeadlineMovesTheTimerAndTheDueDates() {
         String nomination = anchored("Steinkjer", "methods");
         foundEligible(nomination);
