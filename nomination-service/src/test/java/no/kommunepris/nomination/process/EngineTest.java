@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.Dossier.MunicipalityName;
@@ -80,6 +81,7 @@ abstract class EngineTest {
     static final String IN_BODO = "kari@bodo.kommune.example";
     private static final Set<String> WITHIN_THE_ANCHORING =
             Set.of("EndEvent_Confirmed", "EndEvent_MunicipalityDeclined", "EndEvent_Reminded");
+    private static final AtomicInteger NEXT_YEAR = new AtomicInteger(2027);
     static final Notice NOTICE = new Notice(null, "Prisen", "Uteteamet", null, null);
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -154,14 +156,14 @@ abstract class EngineTest {
 
     String round = "";
     String status = "";
-    private int year = 2027;
     private int events;
 
     @BeforeEach
     void begin() {
         BpmnAwareTests.init(engine);
         clock.moveTo(Samples.NOW);
-        Round opened = Samples.round(year++);
+        // A round of its own: an earlier test may have moved the clock, and the service closed its round, for good.
+        Round opened = Samples.round(NEXT_YEAR.getAndIncrement());
         rounds.add(opened, Actor.SECRETARIAT, List.of());
         round = opened.id();
     }
