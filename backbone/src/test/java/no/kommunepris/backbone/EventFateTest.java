@@ -128,8 +128,8 @@ class EventFateTest {
         Instant sent = Instant.now();
         send("after");
         assertThat(heard("after")).containsExactly("after");
-        // The last retry may begin just before the end, and the record goes to the dead letters after it.
-        assertThat(Duration.between(sent, Instant.now())).isBetween(RETRIES.minusSeconds(1), RETRIES.multipliedBy(3));
+        // With room for a busy machine; without an end to the retries it would be for ever.
+        assertThat(Duration.between(sent, Instant.now())).isBetween(RETRIES.minusSeconds(1), RETRIES.plusSeconds(15));
         assertThat(header(deadLetter("early"), KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN))
                 .contains("EarlyEventException");
     }
