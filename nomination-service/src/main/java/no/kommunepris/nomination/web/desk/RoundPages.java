@@ -24,6 +24,7 @@ import no.kommunepris.nomination.domain.Who;
 import no.kommunepris.nomination.web.page.FormProblems;
 import no.kommunepris.nomination.web.page.Question;
 import no.kommunepris.nomination.web.page.Wording;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +45,7 @@ class RoundPages {
     private final DeskWords words;
     private final Wording wording;
     private final Clock clock;
+    private final String jury;
 
     RoundPages(
             ReadDesk desk,
@@ -52,7 +54,8 @@ class RoundPages {
             Awards awards,
             DeskWords words,
             Wording wording,
-            Clock clock) {
+            Clock clock,
+            @Value("${kommunepris.jury.url}") String jury) {
         this.desk = desk;
         this.open = open;
         this.reschedule = reschedule;
@@ -60,6 +63,7 @@ class RoundPages {
         this.words = words;
         this.wording = wording;
         this.clock = clock;
+        this.jury = jury;
     }
 
     /** Something to choose, in the reader's words. */
@@ -88,6 +92,7 @@ class RoundPages {
                 "nominations",
                 round.nominations().stream().map(n -> words.row(n, locale)).toList());
         model.addAttribute("log", words.log(round.log(), locale));
+        model.addAttribute("announcements", jury + "/announcements");
         return "desk/round";
     }
 
