@@ -8,8 +8,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import io.cloudevents.CloudEvent;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +21,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import no.kommunepris.events.Actor;
 import no.kommunepris.events.EventCodec;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -54,7 +51,7 @@ public class OutboxRelay {
     /** The producer gives a record up after 11 s (max.block.ms, delivery.timeout.ms): none outlives the lease. */
     private static final Duration ONE_RECORD = Duration.ofSeconds(12);
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int SWEEP = 500;
     private static final Bson IN_QUARANTINE = Filters.and(Filters.eq("pending", true), Filters.eq("quarantined", true));
 
@@ -62,12 +59,7 @@ public class OutboxRelay {
     private final KafkaTemplate<String, CloudEvent> kafka;
     private final TaskExecutor executor;
     private final Clock clock;
-    private final Counter published;
-    private final Counter failed;
-    private final Counter quarantined;
-    private final AtomicLong backlog = new AtomicLong();
-    private final AtomicLong oldestSeconds = new AtomicLong();
-    private final AtomicLong inQuarantine = new AtomicLong();
+    private final OutboxMeters meters;
     private final Set<String> collections = ConcurrentHashMap.newKeySet();
     private final RetryTemplate retryRelease = RetryTemplate.builder()
             .maxAttempts(4)
@@ -85,14 +77,7 @@ public class OutboxRelay {
         this.kafka = kafka;
         this.executor = executor;
         this.clock = clock;
-        this.published = meters.counter("kommunepris.outbox.published");
-        this.failed = meters.counter("kommunepris.outbox.failed");
-        this.quarantined = meters.counter("kommunepris.outbox.quarantined");
-        Gauge.builder("kommunepris.outbox.backlog", backlog, AtomicLong::get).register(meters);
-        Gauge.builder("kommunepris.outbox.oldest.seconds", oldestSeconds, AtomicLong::get)
-                .register(meters);
-        Gauge.builder("kommunepris.outbox.in.quarantine", inQuarantine, AtomicLong::get)
-                .register(meters);
+        this.meters = new OutboxMeters(meters);
     }
 
     void watch(String collection) {
@@ -134,9 +119,7 @@ public class OutboxRelay {
             }
             due.forEach(id -> relay(collection, id));
         }
-        backlog.set(waiting);
-        inQuarantine.set(stuck);
-        oldestSeconds.set(Duration.between(oldest, clock.instant()).toSeconds());
+        meters.standing(waiting, stuck, oldest, clock.instant());
     }
 
     private Instant oldestOf(String collection, Instant oldestSoFar) {
@@ -207,7 +190,7 @@ public class OutboxRelay {
         try {
             kafka.send(entry.getString("topic"), entry.getString("subject"), cloudEvent(entry))
                     .get(ONE_RECORD.toMillis(), TimeUnit.MILLISECONDS);
-            published.increment();
+            meters.published();
             return null;
         } catch (ExecutionException e) {
             return e.getCause();
@@ -258,7 +241,7 @@ public class OutboxRelay {
     private List<Bson> postpone(String collection, Document leased, Throwable failure) {
         String id = leased.getString("_id");
         if (isHopeless(failure)) {
-            quarantined.increment();
+            meters.quarantined();
             LOG.error(
                     "An event of {} {} will never be taken by Kafka; in quarantine. {}",
                     collection,
@@ -266,7 +249,7 @@ public class OutboxRelay {
                     reason(failure));
             return List.of(Updates.set("quarantined", true), Updates.set("quarantineReason", reason(failure)));
         }
-        failed.increment();
+        meters.failed();
         int attempts = leased.getInteger("attempts", 0) + 1;
         Duration wait = Duration.ofMillis(Math.min(LONGEST_WAIT.toMillis(), 250L << Math.min(attempts, 10)));
         LOG.warn(
