@@ -158,12 +158,15 @@ public final class LocalStack implements AutoCloseable {
         return new Instance(process, ports.of(part.door()));
     }
 
-    /** Starts a second process of a service beside the first, with a door of its own; returns when it is ready. */
-    public Instance another(Part service) {
-        int door = Ports.free().of(service.door());
+    /**
+     * Starts a second process of a service beside the first; returns when it is ready.
+     *
+     * @param door the number of the port that it is to answer on
+     */
+    public Instance another(Part service, int door) {
         RunningPart process;
         synchronized (this) {
-            Path log = data.log(service).resolveSibling(service.title() + "-" + (others.size() + 2) + ".log");
+            Path log = data.log(service).resolveSibling(service.title() + "-2.log");
             process = RunningPart.start(service, commands.of(service, door), data, log, door);
             others.add(process);
             guard.watch(process.pid());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemUnderTest.class)
 class DeadlineTest {
     private static final int YEAR = 2033;
-    private static final Duration OPEN = Duration.ofSeconds(15);
+    private static final Duration OPEN = Duration.ofSeconds(10);
     private static final Duration OVER_IN_TIME = Duration.ofSeconds(60);
     private static final String ROUND = PublicSite.AWARD + "-" + YEAR;
 

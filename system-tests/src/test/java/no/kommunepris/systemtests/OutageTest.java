@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import no.kommunepris.local.Part;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SystemUnderTest.class)
 class OutageTest {
     private static final Duration AFTER_A_RESTART = Duration.ofSeconds(60);
+    private static final Executor AT_ONCE = work -> new Thread(work).start();
     private static final String LIVENESS = "/actuator/health/liveness";
     private static final String READINESS = "/actuator/health/readiness";
 
@@ -95,13 +99,14 @@ class OutageTest {
     }
 
     private List<Integer> everyServiceAnswers(String question) {
-        return List.of(
+        List<CompletableFuture<Integer>> answers = Stream.of(
                         system.ports().site(),
                         system.ports().jury(),
                         system.ports().operations())
-                .stream()
-                .map(service -> api.get(service + question).status())
+                .map(service -> CompletableFuture.supplyAsync(
+                        () -> api.get(service + question).status(), AT_ONCE))
                 .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     private static Proposal proposal(String candidate, String municipality) {

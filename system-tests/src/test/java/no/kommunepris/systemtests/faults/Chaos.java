@@ -21,29 +21,29 @@ import no.kommunepris.local.Part;
 
 /**
  * Kills every part of the system again and again, in an order that the seed decides, and starts it again at once, as an
- * init system would. Services and what they stand on die independently, so also together. The services' second instances
+ * init system would. Services, the broker and the databases die independently, so also together. The services' second instances
  * are not killed but made to stand still, for longer than any lease or session lasts, and then go on as if nothing was.
  */
 final class Chaos implements AutoCloseable {
     /** Longer than a Kafka session (10 s) and the lease of an outbox (20 s). */
     private static final Duration STAND_STILL = Duration.ofSeconds(25);
 
+    private static final int LONGEST_BREATH_MILLIS = 4_000;
     private static final int STARTS = 5;
     private static final long LOOK_AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LocalStack stack;
-    private final List<Instance> others;
+    private volatile List<Instance> others = List.of();
     private final Random random;
     private final List<Kill> kills = new CopyOnWriteArrayList<>();
     private final Set<Part> down = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(3);
+    private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(4);
 
     /** @param recovery until the part answers again and so does every service that it had taken along */
     record Kill(Part part, Duration recovery) {}
 
-    Chaos(LocalStack stack, List<Instance> others, long seed) {
+    Chaos(LocalStack stack, long seed) {
         this.stack = stack;
-        this.others = others;
         this.random = new Random(seed);
     }
 
@@ -52,16 +52,17 @@ final class Chaos implements AutoCloseable {
     }
 
     /** @return completes when everything has been done, with the failure if a part could not be brought back */
-    CompletableFuture<Void> begin(int killsOfEachService, int killsOfEachStore) {
-        CompletableFuture<Void> services = killAll(shuffled(Part.services(), killsOfEachService), 500, 2_000);
-        CompletableFuture<Void> stores =
-                killAll(shuffled(List.of(Part.KAFKA, Part.MONGO, Part.POSTGRES), killsOfEachStore), 1_500, 4_000);
+    CompletableFuture<Void> begin(List<Instance> second, int killsOfEachService, int killsOfEachStore) {
+        others = second;
+        CompletableFuture<Void> services = killAll(shuffled(Part.services(), killsOfEachService));
+        CompletableFuture<Void> broker = killAll(shuffled(List.of(Part.KAFKA), killsOfEachStore));
+        CompletableFuture<Void> databases = killAll(shuffled(List.of(Part.MONGO, Part.POSTGRES), killsOfEachStore));
         CompletableFuture<Void> pauses = CompletableFuture.completedFuture(null);
-        for (Instance other : others) {
+        for (Instance other : second) {
             pauses =
                     pauses.thenRunAsync(other::pause, hands).thenRunAsync(other::resume, after(STAND_STILL.toMillis()));
         }
-        return CompletableFuture.allOf(services, stores, pauses);
+        return CompletableFuture.allOf(services, broker, databases, pauses);
     }
 
     private List<Part> shuffled(List<Part> parts, int times) {
@@ -71,11 +72,10 @@ final class Chaos implements AutoCloseable {
         return bag;
     }
 
-    private CompletableFuture<Void> killAll(List<Part> victims, int leastPauseMillis, int mostPauseMillis) {
+    private CompletableFuture<Void> killAll(List<Part> victims) {
         CompletableFuture<Void> chain = CompletableFuture.completedFuture(null);
         for (Part victim : victims) {
-            long pause = leastPauseMillis + random.nextInt(mostPauseMillis - leastPauseMillis);
-            chain = chain.thenRunAsync(() -> kill(victim), after(pause));
+            chain = chain.thenRunAsync(() -> kill(victim), after(random.nextInt(LONGEST_BREATH_MILLIS)));
         }
         return chain;
     }

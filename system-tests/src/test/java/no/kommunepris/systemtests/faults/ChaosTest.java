@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import no.kommunepris.local.Instance;
 import no.kommunepris.local.LocalStack;
 import no.kommunepris.local.Part;
+import no.kommunepris.local.Port;
+import no.kommunepris.local.Ports;
 import no.kommunepris.local.demo.WebSession;
 import no.kommunepris.systemtests.RunningSystem;
 import no.kommunepris.systemtests.StepByStep;
@@ -55,20 +57,23 @@ class ChaosTest {
     @Order(1)
     void whateverDiesNothingIsLostAndNothingHappensTwice() throws Exception {
         System.out.println("Chaos with the seed " + SEED);
-        others = secondInstances();
-        Doors site = new Doors(stack.ports().site(), others.get(0).address());
-        Doors jury = new Doors(stack.ports().jury(), others.get(1).address());
+        // The second instances come up while people are at work already.
+        Ports second = Ports.free();
+        Doors site = new Doors(stack.ports().site(), second.site());
+        Doors jury = new Doors(stack.ports().jury(), second.jury());
         RoundOffice office = new RoundOffice(new Person(site, system.account("sekretariat")), YEAR);
         String round = office.open();
         long begin = System.nanoTime();
         try (Crowd crowd = new Crowd(round, site, jury, system.mailbox(), system::account);
-                Chaos chaos = new Chaos(stack, others, SEED)) {
+                Chaos chaos = new Chaos(stack, SEED)) {
             crowd.come(NOMINATIONS);
-            CompletableFuture<Void> everythingDied = chaos.begin(KILLS_OF_EACH_SERVICE, KILLS_OF_EACH_STORE);
+            others = secondInstances(second);
+            CompletableFuture<Void> everythingDied = chaos.begin(others, KILLS_OF_EACH_SERVICE, KILLS_OF_EACH_STORE);
             Ledger ledger = crowd.ledger();
             await("every nomination accepted and answered")
                     .atMost(Duration.ofSeconds(300))
                     .pollInterval(Duration.ofMillis(500))
+                    .failFast(() -> assertThat(crowd.surprises()).isEmpty())
                     .untilAsserted(() -> {
                         assertThat(ledger.receipts()).hasSize(NOMINATIONS);
                         assertThat(unanswered(ledger)).isEmpty();
@@ -129,9 +134,12 @@ class ChaosTest {
         system.mailbox().to(last.nominatorEmail(), "Kvittering " + reference.get());
     }
 
-    private List<Instance> secondInstances() {
+    private List<Instance> secondInstances(Ports ports) {
+        Map<Part, Port> doors =
+                Map.of(Part.NOMINATION, Port.SITE, Part.JURY, Port.JURY, Part.NOTIFICATION, Port.OPERATIONS);
         List<CompletableFuture<Instance>> starts = Part.services().stream()
-                .map(service -> CompletableFuture.supplyAsync(() -> stack.another(service), AT_ONCE))
+                .map(service -> CompletableFuture.supplyAsync(
+                        () -> stack.another(service, ports.of(doors.get(service))), AT_ONCE))
                 .toList();
         return starts.stream().map(CompletableFuture::join).toList();
     }

@@ -25,8 +25,8 @@ import no.kommunepris.systemtests.Mailbox.Letter;
 final class Crowd implements AutoCloseable {
     static final List<String> JURORS = List.of("juryleder", "jurymedlem-ks", "jurymedlem-korus", "jurymedlem-bruker");
     private static final Set<String> WITH_THE_JURY = Set.of("under-review", "reviewed");
-    private static final int NOMINATORS = 3;
-    private static final long EACH_NOMINATES_EVERY_MILLIS = 700;
+    private static final int NOMINATORS = 4;
+    private static final long EACH_NOMINATES_EVERY_MILLIS = 1_500;
     private static final long LOOKS_AGAIN_AFTER_MILLIS = 700;
 
     private final String round;
@@ -130,10 +130,11 @@ final class Crowd implements AutoCloseable {
     }
 
     private void withdraw(Person person, Ledger.Receipt receipt) {
-        person.does(
-                "withdrawing " + receipt.reference(),
-                session -> session.submit(
-                        person.here(receipt.statusLink()), Map.of("action", "withdraw", "confirmed", "true")));
+        person.does("withdrawing " + receipt.reference(), session -> {
+            // Looking brings the cookie against forged requests, which a new door has not given yet.
+            session.get(person.here(receipt.statusLink()));
+            return session.submit(person.here(receipt.statusLink()), Map.of("action", "withdraw", "confirmed", "true"));
+        });
         ledger.done("withdrawn", receipt.reference());
     }
 

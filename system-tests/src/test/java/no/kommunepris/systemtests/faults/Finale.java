@@ -63,9 +63,13 @@ final class Finale {
 
     private static void until(String what, TaskWorker worker, int tasks, Function<JsonNode, Map<String, Object>> form) {
         int[] done = {0};
-        await(what).atMost(IN_TIME).pollInterval(Duration.ofMillis(500)).until(() -> {
-            done[0] += worker.does(form);
-            return done[0] >= tasks;
-        });
+        await(what)
+                .atMost(IN_TIME)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    done[0] += worker.does(form);
+                    return done[0] >= tasks;
+                });
     }
 }

@@ -7,6 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import no.kommunepris.systemtests.Mailbox;
 import no.kommunepris.systemtests.Mailbox.Letter;
 
@@ -20,6 +24,8 @@ final class Post {
             Fate.WITHDRAWN_AT_ONCE, "er trukket",
             Fate.WITHDRAWN_FROM_THE_JURY, "er trukket");
 
+    private static final int READERS = 8;
+
     private final List<String> missing = new ArrayList<>();
     private final List<String> doubled = new ArrayList<>();
     private final List<String> repeats = new ArrayList<>();
@@ -27,23 +33,30 @@ final class Post {
 
     static Post read(Mailbox mailbox, Ledger ledger) {
         Post post = new Post();
+        Map<String, List<Letter>> everything = new ConcurrentHashMap<>();
+        // Many at once: opening a mailbox is mostly waiting.
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        CompletableFuture.allOf(everybody(ledger).stream()
+                        .map(address -> CompletableFuture.runAsync(
+                                () -> everything.put(address, mailbox.all(address)), readers))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+        readers.shutdown();
+        everything.forEach(post::sort);
         for (Ledger.Receipt receipt : ledger.receipts()) {
             Case about = receipt.of();
-            List<Letter> letters = mailbox.all(about.nominatorEmail());
-            post.sort(about.nominatorEmail(), letters);
+            List<Letter> letters = everything.get(about.nominatorEmail());
             post.expect(about, letters, "Kvittering " + receipt.reference());
             if (ENDING.containsKey(about.fate())) {
                 post.expect(about, letters, ENDING.get(about.fate()));
             }
         }
-        for (String address : everybodyElse()) {
-            post.sort(address, mailbox.all(address));
-        }
         return post;
     }
 
-    private static Set<String> everybodyElse() {
+    private static Set<String> everybody(Ledger ledger) {
         Set<String> addresses = new LinkedHashSet<>();
+        ledger.receipts().forEach(receipt -> addresses.add(receipt.of().nominatorEmail()));
         Case.everyMunicipality().forEach(municipality -> addresses.add(municipality.mailbox()));
         Crowd.JURORS.forEach(juror -> addresses.add(juror + "@kommunepris.example"));
         addresses.add("sekretariat@kommunepris.example");
