@@ -120,8 +120,13 @@ class AccessibilityTest {
         system.mailbox().to("a11y@nominator.example", reference);
         String operations = system.ports().operations();
         Visitor operator = system.signedIn("drift", operations);
-        for (String page :
-                List.of("/operations", "/operations/deliveries", "/operations/dead-letters", "/operations/lag")) {
+        for (String page : List.of(
+                "/operations",
+                "/operations/deliveries",
+                "/operations/dead-letters",
+                "/operations/stuck",
+                "/operations/consistency",
+                "/operations/lag")) {
             assertThat(operator.open(operations + page)).as(page).isEqualTo(200);
             operator.looks(page);
         }

@@ -43,6 +43,7 @@ class ChaosTest {
     private static final Executor AT_ONCE = work -> new Thread(work).start();
     private static final Duration AT_MOST_TO_END = Duration.ofSeconds(20);
     private static final Duration CALM = Duration.ofSeconds(120);
+    private static final Duration SLOW_MACHINE = Duration.ofSeconds(600);
 
     private final RunningSystem system;
     private final LocalStack stack;
@@ -71,7 +72,7 @@ class ChaosTest {
             CompletableFuture<Void> everythingDied = chaos.begin(others, KILLS_OF_EACH_SERVICE, KILLS_OF_EACH_STORE);
             Ledger ledger = crowd.ledger();
             await("every nomination accepted and answered")
-                    .atMost(Duration.ofSeconds(300))
+                    .atMost(SLOW_MACHINE)
                     .pollInterval(Duration.ofMillis(500))
                     .failFast(() -> assertThat(crowd.surprises()).isEmpty())
                     .untilAsserted(() -> {
@@ -83,7 +84,7 @@ class ChaosTest {
             Finale finale = new Finale(crowd);
             finale.play(system.mailbox());
             say(begin, "announced");
-            everythingDied.get(300, TimeUnit.SECONDS);
+            everythingDied.get(SLOW_MACHINE.toSeconds(), TimeUnit.SECONDS);
             say(begin, "the last kill is over");
 
             Person asking = crowd.visitor();

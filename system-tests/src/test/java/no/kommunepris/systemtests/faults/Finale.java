@@ -12,7 +12,7 @@ import no.kommunepris.systemtests.Mailbox.Letter;
 
 /** From the last assessment to the announcement. */
 final class Finale {
-    private static final Duration IN_TIME = Duration.ofSeconds(240);
+    private static final Duration IN_TIME = Duration.ofSeconds(400);
 
     private final Crowd crowd;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody who wants something done and does not give up because a machine has died: another door, another log-in. */
 final class Person {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Doors doors;
     private final @Nullable Account account;

@@ -23,7 +23,7 @@ record Verdict(
         Post post,
         List<String> deadLetters,
         List<String> disagreements) {
-    private static final Duration SETTLED = Duration.ofSeconds(90);
+    private static final Duration SETTLED = Duration.ofSeconds(180);
 
     static Verdict on(RunningSystem system, String round, Ledger ledger, List<Chaos.Kill> kills) {
         Person operator = new Person(new Doors(system.ports().operations()), system.account("drift"));
