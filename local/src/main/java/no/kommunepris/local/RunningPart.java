@@ -3,8 +3,6 @@ package no.kommunepris.local;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +39,12 @@ final class RunningPart {
             builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
             Process process = builder.start();
             return new RunningPart(
-                    part, process, log, part.isService() ? () -> answersReady(door) : () -> Files.exists(readyFile));
+                    part,
+                    process,
+                    log,
+                    part.isService()
+                            ? () -> Readiness.of("http://127.0.0.1:" + door) == Readiness.YES
+                            : () -> Files.exists(readyFile));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,20 +105,6 @@ final class RunningPart {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStartException("The start was interrupted.");
-        }
-    }
-
-    private static boolean answersReady(int door) {
-        try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create("http://127.0.0.1:" + door + "/actuator/health/readiness")
-                            .toURL()
-                            .openConnection();
-            connection.setConnectTimeout(1_000);
-            connection.setReadTimeout(5_000);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException notYet) {
-            return false;
         }
     }
 }

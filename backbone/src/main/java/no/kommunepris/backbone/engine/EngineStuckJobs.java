@@ -13,13 +13,13 @@ import no.kommunepris.backbone.operations.StuckJobs;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The engine's incidents of failed jobs. */
 class EngineStuckJobs implements StuckJobs {
@@ -77,11 +77,9 @@ class EngineStuckJobs implements StuckJobs {
     }
 
     private String processKey(@Nullable String definition) {
-        return definition == null ? "" : processDefinition(definition).getKey();
-    }
-
-    private ProcessDefinition processDefinition(String definition) {
-        return repository.getProcessDefinition(definition);
+        return definition == null
+                ? ""
+                : repository.getProcessDefinition(definition).getKey();
     }
 
     private String nameOf(@Nullable String definition, @Nullable String activity) {
@@ -136,10 +134,7 @@ class EngineStuckJobs implements StuckJobs {
     }
 
     private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         return shown(root.getClass().getSimpleName() + ": " + root.getMessage());
     }
 

@@ -8,7 +8,8 @@ import org.springframework.retry.support.RetryTemplate;
 
 /**
  * Sets an engine up in one transaction, and lets the other instances on the same database wait until that is done; then
- * they find what was made. Waits for a database that is away. Holds the lock that the engine itself takes for the same purpose while it starts.
+ * they find what was made. Waits for a database that is away. Holds the lock that the engine itself takes for the same
+ * purpose while it starts.
  */
 public final class OneAtATime {
     private static final RetryTemplate UNTIL_IT_IS_BACK = RetryTemplate.builder()

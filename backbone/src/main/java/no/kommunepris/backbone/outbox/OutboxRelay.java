@@ -7,6 +7,7 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import io.cloudevents.CloudEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.DataAccessException;
@@ -53,7 +55,7 @@ public class OutboxRelay {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int SWEEP = 500;
-    private static final Bson IN_QUARANTINE = Filters.and(Filters.eq("pending", true), Filters.eq("quarantined", true));
+    static final Bson IN_QUARANTINE = Filters.and(Filters.eq("pending", true), Filters.eq("quarantined", true));
 
     private final MongoTemplate mongo;
     private final KafkaTemplate<String, CloudEvent> kafka;
@@ -229,13 +231,13 @@ public class OutboxRelay {
     }
 
     /** Harmless when the lease has gone to somebody else meanwhile. */
-    private boolean release(String collection, Document leased, Bson outcome) {
+    private UpdateResult release(String collection, Document leased, Bson outcome) {
         Bson it = Filters.eq("_id", leased.getString("_id"));
         Bson mine =
                 Filters.eq("lease.owner", leased.get("lease", Document.class).getString("owner"));
         documents(collection).updateOne(Filters.and(it, mine), outcome);
-        documents(collection).updateOne(Filters.and(it, Filters.size("outbox", 0)), Updates.set("pending", false));
-        return true;
+        return documents(collection)
+                .updateOne(Filters.and(it, Filters.size("outbox", 0)), Updates.set("pending", false));
     }
 
     private List<Bson> postpone(String collection, Document leased, Throwable failure) {
@@ -273,10 +275,7 @@ public class OutboxRelay {
     }
 
     private static String reason(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 

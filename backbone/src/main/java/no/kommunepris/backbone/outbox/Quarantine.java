@@ -30,7 +30,7 @@ public class Quarantine {
         for (String collection : relay.collections()) {
             if (stuck.size() < most) {
                 documents(collection)
-                        .find(Filters.and(Filters.eq("pending", true), Filters.eq("quarantined", true)))
+                        .find(OutboxRelay.IN_QUARANTINE)
                         .projection(Projections.include("outbox.type", "outbox.time", "quarantineReason"))
                         .limit(most - stuck.size())
                         .forEach(found -> stuck.add(stuck(collection, found)));

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each role its rights in the engine, and Tasklist its lists; once, however often the service starts and in
- * however many instances. Rights to a
- * single task come from the engine itself when it hands the task out.
+ * however many instances. Rights to a single task come from the engine itself when it hands the task out.
  */
 @Component
 class EngineSetUp implements ApplicationRunner {

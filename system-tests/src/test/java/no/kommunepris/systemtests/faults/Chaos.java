@@ -18,6 +18,7 @@ import no.kommunepris.local.CannotStartException;
 import no.kommunepris.local.Instance;
 import no.kommunepris.local.LocalStack;
 import no.kommunepris.local.Part;
+import no.kommunepris.local.Readiness;
 
 /**
  * Kills every part of the system again and again, in an order that the seed decides, and starts it again at once, as an

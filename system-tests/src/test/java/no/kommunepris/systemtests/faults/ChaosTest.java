@@ -16,6 +16,7 @@ import no.kommunepris.local.LocalStack;
 import no.kommunepris.local.Part;
 import no.kommunepris.local.Port;
 import no.kommunepris.local.Ports;
+import no.kommunepris.local.Readiness;
 import no.kommunepris.local.demo.WebSession;
 import no.kommunepris.systemtests.RunningSystem;
 import no.kommunepris.systemtests.StepByStep;

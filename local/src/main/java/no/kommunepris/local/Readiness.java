@@ -1,18 +1,19 @@
-package no.kommunepris.systemtests.faults;
+package no.kommunepris.local;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
 /** What a service says when a load balancer asks. */
-final class Readiness {
-    static final int YES = 200;
-    static final int NO = 503;
-    static final int NOBODY_THERE = 0;
+public final class Readiness {
+    public static final int YES = 200;
+    public static final int NO = 503;
+    public static final int NOBODY_THERE = 0;
 
     private Readiness() {}
 
-    static int of(String service) {
+    /** @param service its address, without a slash at the end */
+    public static int of(String service) {
         try {
             HttpURLConnection connection = (HttpURLConnection)
                     URI.create(service + "/actuator/health/readiness").toURL().openConnection();
